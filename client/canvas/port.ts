@@ -1,0 +1,95 @@
+import type { Actor, Family, Kind, Layout, Status, Tie } from "../../server/model/index.ts"
+
+export type Language = "de" | "en"
+
+/** What can be drawn: replaces what was there, keeping positions of actors that stay. */
+export interface Scene {
+  actors: Actor[]
+  ties: Tie[]
+  /** Derived pairs, drawn thin when the reader asked for them. */
+  derived: Tie[]
+  layout: Layout | null
+}
+
+/** One drawn line: all relations of one family and status between two actors. */
+export interface LineRef {
+  tie: string
+  family: Family
+  status: Status
+}
+
+export type Selection = { type: "none" } | { type: "actor"; actor: string } | { type: "line"; line: LineRef }
+
+/** What is drawn of the scene and how. An empty list lets everything through. */
+export interface Look {
+  language: Language
+  theme: "light" | "dark"
+  families: Family[]
+  statuses: Status[]
+  kinds: Kind[]
+  partOf: boolean
+  derived: boolean
+  hidden: string[]
+  /** Draw only this actor's neighbourhood. */
+  focus: string | null
+  selection: Selection
+  /** Keyboard focus inside the canvas: a dashed ring. */
+  keyboard: Selection
+  /** Actors to ring because the reader points at their name in a panel or in the article. */
+  highlight: string[]
+}
+
+export interface Camera {
+  /** Centre in the layout's own coordinates. */
+  x: number
+  y: number
+  /** Pixels per unit of the layout, relative to the fitted picture: 1 shows it all. */
+  zoom: number
+}
+
+export interface Box {
+  id: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What the tests of a picture measure, in CSS pixels of the canvas. */
+export interface Measured {
+  labels: (Box & { text: string })[]
+  glyphs: { id: string; x: number; y: number; radius: number }[]
+  lines: { line: LineRef; points: [number, number][]; width: number }[]
+  width: number
+  height: number
+}
+
+export interface CanvasEvents {
+  actor(id: string | null): void
+  line(line: LineRef | null): void
+  hoverActor(id: string | null, at: { x: number; y: number }): void
+  hoverLine(line: LineRef | null, at: { x: number; y: number }): void
+  /** Click on empty paper. */
+  paper(): void
+  camera(camera: Camera): void
+  /** The first frame with the scene is on the screen. */
+  drawn(): void
+}
+
+/** One Sigma and one graphology graph for the life of the page; React never sees them. */
+export interface Canvas {
+  show(scene: Scene): void
+  look(look: Look): void
+  fit(): void
+  zoom(factor: number): void
+  fly(actors: string[]): void
+  camera(): Camera
+  setCamera(camera: Camera, animate: boolean): void
+  /** The nearest actor or line in a direction from what has the keyboard focus: "left" | "right" | "up" | "down". */
+  neighbour(from: Selection, direction: "left" | "right" | "up" | "down"): Selection
+  measure(): Measured
+  destroy(): void
+}
+
+/** Throws when the browser has no WebGL 2. Made by canvas.ts. */
+export type MakeCanvas = (container: HTMLElement, events: Partial<CanvasEvents>) => Canvas

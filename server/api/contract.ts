@@ -1,0 +1,190 @@
+import { z } from "zod"
+import * as model from "../model/index.ts"
+import { filterShape } from "../model/filters.ts"
+
+/** One route: what the server mounts, the documentation shows and the client calls. */
+export interface Route {
+  method: "get" | "post"
+  /** Express path: `/api/actors/:id`. */
+  path: string
+  summary: string
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** Largest body in bytes; 1 MB when absent. */
+  bodyLimit?: number
+  /** Formats besides JSON; rows are of `row`. */
+  formats?: readonly ("ndjson" | "csv")[]
+  row?: z.ZodType
+  /** Answers by HTTP status. */
+  answers: Record<number, z.ZodType>
+}
+
+const byId = z.strictObject({ id: model.JoinedId })
+const format = { format: z.enum(["json", "ndjson", "csv"]).optional() }
+const page = {
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  cursor: z.string().max(500).optional(),
+}
+const graphLimit = { limit: z.coerce.number().int().min(1).max(100_000).default(2000) }
+
+function list<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), total: z.number().int().min(0), next: z.string().nullable() })
+}
+
+/** Derived pairs are left out unless asked for. */
+const derived = { derived: z.enum(["yes", "no"]).default("no") }
+const filters = { ...filterShape, ...derived }
+
+const Described = z.object({ id: z.string(), de: z.string(), en: z.string(), description: z.string(), count: z.number().int().min(0) })
+const Property = z.object({ name: z.string(), types: z.array(z.string()) })
+
+/** Counts before anything is fetched. */
+export const NeighbourCounts = z.object({
+  actor: z.string(),
+  total: z.number().int().min(0),
+  counts: z.array(z.object({ family: model.Family, status: model.Status, relations: z.number().int(), actors: z.number().int() })),
+})
+
+/** Every route of the API. */
+export const contract = {
+  health: {
+    method: "get",
+    path: "/api/health",
+    summary: "Says that the process lives.",
+    query: z.strictObject({}),
+    answers: { 200: z.object({ status: z.literal("up") }) },
+  },
+  ready: {
+    method: "get",
+    path: "/api/ready",
+    summary: "Says whether the store answers, which one it is and what it holds.",
+    query: z.strictObject({}),
+    answers: { 200: z.object({ status: z.literal("ready"), store: model.StoreInfo, counts: model.Counts }) },
+  },
+  schema: {
+    method: "get",
+    path: "/api/schema",
+    summary: "The words with their counts, and the labels, types and properties of the graph.",
+    query: z.strictObject({}),
+    answers: {
+      200: z.object({
+        families: z.array(Described.extend({ type: z.string(), symmetric: z.boolean() })),
+        statuses: z.array(Described),
+        kinds: z.array(Described),
+        labels: z.array(z.object({ name: z.string(), properties: z.array(Property) })),
+        relationshipTypes: z.array(z.object({ name: z.string(), properties: z.array(Property) })),
+      }),
+    },
+  },
+  graph: {
+    method: "get",
+    path: "/api/graph",
+    summary: "Actors with their ties, relations or events, for drawing.",
+    query: z.strictObject({ ...filters, level: model.Level.default("tie"), ...graphLimit }),
+    answers: { 200: model.Subgraph },
+  },
+  actors: {
+    method: "get",
+    path: "/api/actors",
+    summary: "Actors; q finds every spelling in both languages, best first.",
+    query: z.strictObject({
+      q: filterShape.q,
+      kind: filterShape.kind,
+      country: filterShape.country,
+      article: filterShape.article,
+      ...page,
+      ...format,
+    }),
+    formats: ["ndjson", "csv"],
+    row: model.Actor,
+    answers: { 200: list(model.Actor) },
+  },
+  actor: {
+    method: "get",
+    path: "/api/actors/:id",
+    summary: "One actor.",
+    params: byId,
+    query: z.strictObject({}),
+    answers: { 200: model.Actor },
+  },
+  neighbours: {
+    method: "get",
+    path: "/api/actors/:id/neighbours",
+    summary: "What surrounds an actor; count=only answers counts by family and status first.",
+    params: byId,
+    query: z.strictObject({ ...filters, level: model.Level.default("tie"), ...graphLimit, count: z.literal("only").optional() }),
+    answers: { 200: z.union([model.Subgraph, NeighbourCounts]) },
+  },
+  relations: {
+    method: "get",
+    path: "/api/relations",
+    summary: "Relations with their evidence.",
+    query: z.strictObject({ ...filters, tie: model.JoinedId.optional(), ...page, ...format }),
+    formats: ["ndjson", "csv"],
+    row: model.RelationRow,
+    answers: { 200: list(model.Relation) },
+  },
+  relation: {
+    method: "get",
+    path: "/api/relations/:id",
+    summary: "One relation with its evidence.",
+    params: byId,
+    query: z.strictObject({}),
+    answers: { 200: model.Relation },
+  },
+  events: {
+    method: "get",
+    path: "/api/events",
+    summary: "Events with participants, evidence and relations.",
+    query: z.strictObject({ ...filters, ...page }),
+    answers: { 200: list(model.EventFull) },
+  },
+  event: {
+    method: "get",
+    path: "/api/events/:id",
+    summary: "One event.",
+    params: byId,
+    query: z.strictObject({}),
+    answers: { 200: model.EventFull },
+  },
+  articles: {
+    method: "get",
+    path: "/api/articles",
+    summary: "Articles without their texts.",
+    query: z.strictObject({ q: filterShape.q, ...page }),
+    answers: { 200: list(model.ArticleItem) },
+  },
+  article: {
+    method: "get",
+    path: "/api/articles/:id",
+    summary: "One article with its text, the mentions of actors and the evidence.",
+    params: byId,
+    query: z.strictObject({}),
+    answers: { 200: model.Article },
+  },
+  loadArticle: {
+    method: "post",
+    path: "/api/articles",
+    summary: "Loads a dossier. The same again changes nothing; a faulty one stores nothing.",
+    query: z.strictObject({}),
+    body: model.Dossier,
+    bodyLimit: 20_000_000,
+    answers: { 200: model.LoadReport, 201: model.LoadReport },
+  },
+  openapi: {
+    method: "get",
+    path: "/api/openapi.json",
+    summary: "This contract as OpenAPI 3.1.",
+    query: z.strictObject({}),
+    answers: { 200: z.looseObject({ openapi: z.string() }) },
+  },
+} as const satisfies Record<string, Route>
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+
+/** What a route answers when all is well. */
+export type Answer<N extends RouteName> = Contract[N]["answers"] extends { 200: infer S extends z.ZodType } ? z.infer<S> : never
+/** What a caller may give as query. */
+export type QueryInput<N extends RouteName> = Contract[N] extends { query: infer S extends z.ZodType } ? z.input<S> : never

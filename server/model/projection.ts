@@ -1,0 +1,105 @@
+import { relationId } from "./ids.ts"
+import { familyById, type Family } from "./families/index.ts"
+import type { Role } from "./roles.ts"
+import { mostCautious, statusById, type Status } from "./statuses/index.ts"
+
+/** Above this many parties an event is not unfolded into a clique. */
+export const CLIQUE_LIMIT = 12
+
+/** What the projection needs to know of an event, with all its evidence over all articles. */
+export interface Projectable {
+  id: string
+  family: Family
+  participants: { actor: string; role: Role }[]
+  evidence: { id: string; article: string; status: Status; saidBy: string[]; pairs: [source: string, target: string][] }[]
+}
+
+/** One typed edge. */
+export interface Projected {
+  id: string
+  source: string
+  target: string
+  status: Status
+  derived: boolean
+  weight: number
+  contested: boolean
+  evidence: string[]
+  articles: string[]
+  saidBy: string[]
+}
+
+const unique = (list: string[]) => [...new Set(list)].sort()
+
+/** The pairs that the roles of an event allow: acting with receiving, mediators with each side. */
+export function rolePairs(family: Family, participants: Projectable["participants"]): [string, string][] {
+  const words = familyById[family]
+  const having = (roles: readonly Role[]) => unique(participants.filter((one) => roles.includes(one.role)).map((one) => one.actor))
+  const sided = (roles: readonly Role[]) => roles.filter((role) => role !== "principal")
+  const pairs = new Map<string, [string, string]>()
+  const add = (a: string, b: string) => {
+    if (a === b) return
+    const [source, target] = words.symmetric && b < a ? [b, a] : [a, b]
+    pairs.set(`${source}~${target}`, [source, target])
+  }
+  const receiving = having(sided(words.receiving))
+  for (const a of having(sided(words.acting))) for (const b of receiving) add(a, b)
+  for (const a of having(words.between)) for (const b of receiving) add(a, b)
+  return [...pairs.values()]
+}
+
+/**
+ * The typed edges of an event. A pair that a sentence names has that sentence's status, the most cautious of several;
+ * pairs that only sat at one table are derived, with weight 1/(n-1), and are left out above CLIQUE_LIMIT parties.
+ */
+export function project(event: Projectable, eventStatus: Status): Projected[] {
+  const words = familyById[event.family]
+  const named = new Map<string, { source: string; target: string; evidence: Projectable["evidence"] }>()
+  for (const evidence of event.evidence) {
+    for (const [a, b] of evidence.pairs) {
+      const [source, target] = words.symmetric && b < a ? [b, a] : [a, b]
+      const key = relationId(event.id, source, target)
+      const found = named.get(key) ?? { source, target, evidence: [] }
+      found.evidence.push(evidence)
+      named.set(key, found)
+    }
+  }
+  const result: Projected[] = []
+  for (const [id, { source, target, evidence }] of named) {
+    const saying = evidence.filter((one) => statusById[one.status].projected)
+    if (saying.length === 0) continue
+    result.push({
+      id,
+      source,
+      target,
+      status: mostCautious(saying.map((one) => one.status)),
+      derived: false,
+      weight: 1,
+      contested: saying.length < evidence.length,
+      evidence: unique(evidence.map((one) => one.id)),
+      articles: unique(evidence.map((one) => one.article)),
+      saidBy: unique(evidence.flatMap((one) => one.saidBy)),
+    })
+  }
+  if (!words.symmetric || !statusById[eventStatus].projected) return result
+  const pairs = rolePairs(event.family, event.participants)
+  const parties = new Set(pairs.flat())
+  const shown = event.evidence.filter((one) => statusById[one.status].projected)
+  if (parties.size > CLIQUE_LIMIT || shown.length === 0) return result
+  for (const [source, target] of pairs) {
+    const id = relationId(event.id, source, target)
+    if (named.has(id)) continue
+    result.push({
+      id,
+      source,
+      target,
+      status: mostCautious([eventStatus, ...shown.map((one) => one.status)]),
+      derived: true,
+      weight: 1 / (parties.size - 1),
+      contested: false,
+      evidence: unique(shown.map((one) => one.id)),
+      articles: unique(shown.map((one) => one.article)),
+      saidBy: unique(shown.flatMap((one) => one.saidBy)),
+    })
+  }
+  return result
+}
