@@ -1,0 +1,51 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core"
+
+/** Flags under which Chromium draws WebGL without a GPU, also as root, and calls nobody. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+]
+
+/** A real headless Chromium. */
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+}
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  /** Console errors, uncaught errors and failed requests since the last look; a test ends with this being empty. */
+  faults: string[]
+}
+
+/** Opens a page that notes everything that went wrong. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    ...options,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`)
+  })
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`))
+  page.on("requestfailed", (request) => {
+    // A request that the page itself gave up is no failure.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`)
+  })
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
+  })
+  await page.goto(url)
+  return { page, context, faults }
+}
