@@ -1,0 +1,65 @@
+import type { Answer, Contract, QueryInput, RouteName } from "../server/api/contract.ts"
+import type { ProblemCode } from "../server/problems.ts"
+
+/** The routes that read, with their paths: the contract itself stays on the server, so that the page need not carry it. */
+const PATHS = {
+  ready: "/api/ready",
+  graph: "/api/graph",
+  neighbours: "/api/actors/:id/neighbours",
+  relations: "/api/relations",
+  relation: "/api/relations/:id",
+  events: "/api/events",
+  articles: "/api/articles",
+  article: "/api/articles/:id",
+} as const satisfies { [N in RouteName]?: Contract[N]["path"] }
+
+type Readable = keyof typeof PATHS
+
+export interface Asked<N extends Readable> {
+  id?: string
+  query?: QueryInput<N>
+  signal?: AbortSignal
+}
+
+/** An answer that is not the one asked for; `away` when the server or its database cannot be reached at all. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode | "unreachable"
+  readonly away: boolean
+  readonly requestId: string | null
+
+  constructor(code: ProblemCode | "unreachable", detail: string, requestId: string | null = null) {
+    super(detail)
+    this.name = "ProblemError"
+    this.code = code
+    this.away = code === "unreachable" || code === "store-unavailable"
+    this.requestId = requestId
+  }
+}
+
+function address(name: Readable, asked: { id?: string; query?: object }): string {
+  const path = PATHS[name].replace(":id", encodeURIComponent(asked.id ?? ""))
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(asked.query ?? {})) {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** Asks one route of the contract; throws ProblemError, or the abort when `signal` says so. */
+export async function get<N extends Readable>(name: N, asked: Asked<N> = {}): Promise<Answer<N>> {
+  let response: Response
+  try {
+    response = await fetch(address(name, asked), { signal: asked.signal })
+  } catch (error) {
+    if (asked.signal?.aborted) throw error
+    throw new ProblemError("unreachable", error instanceof Error ? error.message : String(error))
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return body as Answer<N>
+  const problem = body as { code?: ProblemCode; detail?: string; requestId?: string } | null
+  // A proxy before a dead server answers 502 to 504 without a problem of ours.
+  const code = problem?.code ?? (response.status >= 502 && response.status <= 504 ? "store-unavailable" : "internal")
+  throw new ProblemError(code, problem?.detail ?? `${response.status} ${response.statusText}`, problem?.requestId ?? null)
+}

@@ -1,0 +1,110 @@
+import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
+import type { Camera, Language, Selection } from "../canvas/port.ts"
+import { firstView, nothing, type Theme, type View } from "./view.ts"
+
+/** A part of the address that says nothing we know, and was left out. */
+export interface Ignored {
+  name: string
+  value: string
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
+const TIE = /^[\p{L}\p{N}._-]+~[\p{L}\p{N}._-]+$/u
+const families = FAMILIES.map((family) => family.id) as readonly Family[]
+const statuses = STATUSES.map((status) => status.id) as readonly Status[]
+const kinds = KINDS.map((kind) => kind.id) as readonly Kind[]
+
+const rounded = (value: number, digits: number) => String(Number(value.toFixed(digits)))
+
+/** The view as search parameters with names that a person can read; what is as on a first visit is left out. */
+export function toSearch(view: View): string {
+  const search = new URLSearchParams()
+  if (view.selection.type === "actor") search.set("actor", view.selection.actor)
+  if (view.selection.type === "line") {
+    const { tie, family, status } = view.selection.line
+    search.set("tie", tie)
+    search.set("line", `${family}.${status}`)
+    if (view.evidence > 0) search.set("sentence", String(view.evidence + 1))
+  }
+  if (view.article) search.set("article", view.article)
+  if (view.families.length > 0) search.set("family", view.families.join(","))
+  if (view.statuses.length > 0) search.set("status", view.statuses.join(","))
+  if (view.kinds.length > 0) search.set("kind", view.kinds.join(","))
+  if (view.focus) search.set("focus", view.focus)
+  if (view.hidden.length > 0) search.set("hidden", view.hidden.join(","))
+  if (!view.partOf) search.set("partof", "no")
+  if (view.derived) search.set("derived", "yes")
+  if (view.list) search.set("list", "yes")
+  if (view.camera) search.set("camera", [rounded(view.camera.x, 4), rounded(view.camera.y, 4), rounded(view.camera.zoom, 3)].join(","))
+  if (view.theme !== "system") search.set("theme", view.theme)
+  search.set("lang", view.language)
+  // Commas, and the tilde that joins ids, are legal in a query and easier to read.
+  return search.toString().replaceAll("%2C", ",").replaceAll("%7E", "~")
+}
+
+function camera(text: string): Camera | null {
+  const parts = text.split(",").map(Number)
+  const [x, y, zoom] = parts
+  if (parts.length !== 3 || x === undefined || y === undefined || zoom === undefined) return null
+  return parts.every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null
+}
+
+/** The view that an address asks for, and the parts of it that say nothing we know. */
+export function fromSearch(text: string, language: Language): { view: View; ignored: Ignored[] } {
+  const search = new URLSearchParams(text)
+  const view = firstView(language)
+  const ignored: Ignored[] = []
+  const read = (name: string, take: (value: string) => boolean) => {
+    for (const value of search.getAll(name)) if (!take(value)) ignored.push({ name, value })
+    search.delete(name)
+  }
+  const list = <T extends string>(name: string, known: (value: string) => value is T, put: (values: T[]) => void) => {
+    const values = search.getAll(name).flatMap((value) => value.split(","))
+    search.delete(name)
+    for (const value of values) if (!known(value)) ignored.push({ name, value })
+    put([...new Set(values.filter(known))])
+  }
+  const among =
+    <T extends string>(all: readonly T[]) =>
+    (value: string): value is T =>
+      (all as readonly string[]).includes(value)
+  const isId = (value: string): value is string => ID.test(value)
+  const flag = (name: string, word: string, put: () => void) => read(name, (value) => value === word && (put(), true))
+
+  const tie = search.get("tie")
+  const line = (search.get("line") ?? "").split(".")
+  const [family, status] = line
+  let selection: Selection = nothing
+  if (tie !== null || search.has("line")) {
+    const known = tie !== null && TIE.test(tie) && line.length === 2 && among(families)(family ?? "") && among(statuses)(status ?? "")
+    if (known) selection = { type: "line", line: { tie, family: family as Family, status: status as Status } }
+    else ignored.push({ name: tie === null ? "line" : "tie", value: [tie, search.get("line")].filter(Boolean).join(" ") })
+    search.delete("tie")
+    search.delete("line")
+  }
+  read("sentence", (value) => {
+    if (!/^[1-9]\d{0,5}$/.test(value) || selection.type !== "line") return false
+    view.evidence = Number(value) - 1
+    return true
+  })
+  read("actor", (value) => {
+    if (!isId(value) || selection.type !== "none") return false
+    selection = { type: "actor", actor: value }
+    return true
+  })
+  view.selection = selection
+  read("article", (value) => isId(value) && ((view.article = value), true))
+  list("family", among(families), (values) => (view.families = values))
+  list("status", among(statuses), (values) => (view.statuses = values))
+  list("kind", among(kinds), (values) => (view.kinds = values))
+  list("hidden", isId, (values) => (view.hidden = values))
+  read("focus", (value) => isId(value) && ((view.focus = value), true))
+  flag("partof", "no", () => (view.partOf = false))
+  flag("derived", "yes", () => (view.derived = true))
+  flag("list", "yes", () => (view.list = true))
+  read("camera", (value) => (view.camera = camera(value)) !== null)
+  read("theme", (value) => among<Theme>(["light", "dark"])(value) && ((view.theme = value), true))
+  read("lang", (value) => among<Language>(["de", "en"])(value) && ((view.language = value), true))
+  for (const [name, value] of search) ignored.push({ name, value })
+  return { view, ignored }
+}

@@ -1,0 +1,100 @@
+import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
+import type { Camera, Language, LineRef, Selection } from "../canvas/port.ts"
+
+export type Theme = "system" | "light" | "dark"
+
+/** What a reader sees and can share as a URL. Empty lists let everything through. */
+export interface View {
+  language: Language
+  theme: Theme
+  families: Family[]
+  statuses: Status[]
+  kinds: Kind[]
+  partOf: boolean
+  derived: boolean
+  hidden: string[]
+  /** Only this actor's neighbourhood is drawn. */
+  focus: string | null
+  selection: Selection
+  /** Which sentence of the selected line the Reader shows, from 0. */
+  evidence: number
+  /** Article that the Reader shows from the top. */
+  article: string | null
+  list: boolean
+  /** null: the fitted picture. */
+  camera: Camera | null
+}
+
+export const nothing: Selection = { type: "none" }
+
+/** The view of a first visit. */
+export function firstView(language: Language): View {
+  return {
+    language,
+    theme: "system",
+    families: [],
+    statuses: [],
+    kinds: [],
+    partOf: true,
+    derived: false,
+    hidden: [],
+    focus: null,
+    selection: nothing,
+    evidence: 0,
+    article: null,
+    list: false,
+    camera: null,
+  }
+}
+
+const order = {
+  families: FAMILIES.map((family) => family.id) as readonly Family[],
+  statuses: STATUSES.map((status) => status.id) as readonly Status[],
+  kinds: KINDS.map((kind) => kind.id) as readonly Kind[],
+}
+export type FilterName = keyof typeof order
+
+/** Whether a filter lets a value through. */
+export function passes<T>(filter: readonly T[], value: T): boolean {
+  return filter.length === 0 || filter.includes(value)
+}
+
+/** Switches one value off or on; when none or all would be left, the filter is empty again. */
+export function toggled<T>(all: readonly T[], filter: readonly T[], value: T): T[] {
+  const on = all.filter((one) => (one === value ? !passes(filter, one) : passes(filter, one)))
+  return on.length === all.length ? [] : on
+}
+
+/** The view with one value of a filter switched. */
+export function toggleFilter(view: View, name: FilterName, value: Family | Status | Kind): View {
+  return { ...view, [name]: toggled<Family | Status | Kind>(order[name], view[name], value) }
+}
+
+/** What has happened: neither plans nor hopes nor threats. */
+export const HAPPENED: readonly Status[] = ["occurred", "ongoing"]
+
+export const onlyHappened = (view: View): boolean =>
+  view.statuses.length === HAPPENED.length && HAPPENED.every((status) => view.statuses.includes(status))
+
+/** Whether a filter, a focus or a hidden actor keeps something from the picture. */
+export function isFiltered(view: View): boolean {
+  return view.families.length + view.statuses.length + view.kinds.length + view.hidden.length > 0 || view.focus !== null
+}
+
+/** The view without filters, focus and hidden actors. */
+export function withoutFilters(view: View): View {
+  return { ...view, families: [], statuses: [], kinds: [], hidden: [], focus: null }
+}
+
+/** The view with something else selected: the first sentence of it, no article. */
+export function selecting(view: View, selection: Selection, evidence = 0): View {
+  return { ...view, selection, evidence, article: null }
+}
+
+export const sameLine = (a: LineRef, b: LineRef): boolean => a.tie === b.tie && a.family === b.family && a.status === b.status
+
+export function sameSelection(a: Selection, b: Selection): boolean {
+  if (a.type === "actor" && b.type === "actor") return a.actor === b.actor
+  if (a.type === "line" && b.type === "line") return sameLine(a.line, b.line)
+  return a.type === b.type
+}
