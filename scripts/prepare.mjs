@@ -1,0 +1,60 @@
+// Gets a clone ready to run: installs what is missing and, with --build, builds the client when it is older than what it is made of.
+// Plain JavaScript without dependencies, because it is what installs them.
+import { spawn } from "node:child_process"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..")
+const needed = [20, 19]
+
+checkNode()
+if (installIsStale()) await run("Installing packages", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+if (process.argv.includes("--build") && buildIsStale())
+  await run("Building the pages", "npx", ["--no-install", "vite", "build", "client", "--logLevel", "error"])
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return
+  console.error(
+    `Entente needs Node ${needed.join(".")} or newer, and this is ${process.versions.node}. Get one at https://nodejs.org and start again.`,
+  )
+  process.exit(1)
+}
+
+// npm writes down beside the packages what it installed, last of all: an interrupted install never counts as done.
+function installIsStale() {
+  const installed = join(root, "node_modules", ".package-lock.json")
+  if (!existsSync(installed)) return true
+  const have = JSON.parse(readFileSync(installed, "utf8")).packages
+  const want = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages
+  return Object.entries(want).some(([path, { version, optional }]) => path !== "" && !optional && have[path]?.version !== version)
+}
+
+function buildIsStale() {
+  const built = join(root, "dist", "client", "index.html")
+  if (!existsSync(join(root, "client", "index.html"))) return false
+  if (!existsSync(built)) return true
+  const sources = ["client", "server/model", "server/api/contract.ts", "package-lock.json"]
+  return Math.max(...sources.map((path) => newest(join(root, path)))) > statSync(built).mtimeMs
+}
+
+function newest(path) {
+  const about = statSync(path)
+  if (!about.isDirectory()) return about.mtimeMs
+  return Math.max(about.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+async function run(what, command, args) {
+  const started = Date.now()
+  process.stdout.write(`${what} `)
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" })
+  let said = ""
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk))
+  const dots = setInterval(() => process.stdout.write("."), 2000)
+  const code = await new Promise((resolve) => child.once("close", resolve))
+  clearInterval(dots)
+  if (code === 0) return console.log(` done in ${Math.round((Date.now() - started) / 1000)} s`)
+  console.error(` failed\n${said}`)
+  process.exit(1)
+}

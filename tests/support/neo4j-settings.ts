@@ -1,0 +1,29 @@
+/** The text of neo4j.conf: Bolt on loopback only, no files of the machine readable, nothing runs longer than a minute. */
+export function neo4jSettings(port: number): string {
+  const settings = {
+    "server.bolt.listen_address": `127.0.0.1:${port}`,
+    "server.bolt.advertised_address": `127.0.0.1:${port}`,
+    "server.http.enabled": false,
+    "server.https.enabled": false,
+    "server.memory.pagecache.size": "256m",
+    "dbms.usage_report.enabled": false,
+    "dbms.security.auth_enabled": true,
+    "server.directories.import": "import",
+    "dbms.security.allow_csv_import_from_file_urls": false,
+    "db.transaction.timeout": "60s",
+    "db.memory.transaction.max": "512m",
+  }
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join("")
+}
+
+/** What Java is told for that version of Neo4j, up to and with its main class. */
+export function neo4jFlags(version: string): string[] {
+  const opened = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
+  const common = ["-Xms512m", "-Xmx1g", "-XX:+UseG1GC", ...opened, "-Dio.netty.tryReflectionSetAccessible=true"]
+  const quiet = ["-Dlog4j2.disable.jmx=true", "-Dfile.encoding=UTF-8"]
+  if (version.startsWith("5.")) return [...common, ...quiet, "org.neo4j.server.CommunityEntryPoint"]
+  const newer = ["--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"]
+  return [...common, ...newer, ...quiet, "org.neo4j.server.Neo4jCommunity"]
+}

@@ -1,0 +1,147 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { once } from "node:events"
+import { existsSync } from "node:fs"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { promisify } from "node:util"
+import neo4j from "neo4j-driver"
+import { freePort } from "./free-port.ts"
+import { findJava, type Java } from "./java.ts"
+import { javaNeeded, neo4jJars, neo4jVersions, whatNeo4jLacks } from "./neo4j-jars.ts"
+import { neo4jFlags, neo4jSettings } from "./neo4j-settings.ts"
+
+export interface Neo4jAddress {
+  uri: string
+  username: string
+  password: string
+}
+
+export interface Neo4jServer extends Neo4jAddress {
+  /** The process of the server; another one after each restart. */
+  readonly pid: number
+  /** Resolves when the process has ended; the data stays for `restart`. */
+  kill(signal?: NodeJS.Signals): Promise<void>
+  /** Ends the server if it runs and starts it again on the same data, port and password. */
+  restart(): Promise<void>
+  /** Ends the server for good and removes its home unless it is kept. */
+  stop(): Promise<void>
+  /** What the server has printed so far. */
+  log(): string
+}
+
+export interface Neo4jOptions {
+  version?: string
+  /** A folder whose data and password are used again; without it a fresh one that goes when the server stops. */
+  home?: string
+  keep?: boolean
+  /** Taken when it is free. */
+  port?: number
+}
+
+/** Starts a real Neo4j of its own on loopback and resolves when it answers; it ends with this process, however that ends. */
+export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServer> {
+  const { version = neo4jVersions.reference, keep = options.home !== undefined } = options
+  const lacks = whatNeo4jLacks(version)
+  const java = findJava(javaNeeded(version))
+  if (lacks || !java) throw new Error(lacks ?? `No Java for Neo4j ${version}.`)
+  const jars = join(await neo4jJars(version), "*")
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), "entente-neo4j-")))
+  const port = await freePort(options.port)
+  const password = await prepareHome(home, port, java, jars)
+  const address = { uri: `bolt://127.0.0.1:${port}`, username: "neo4j", password }
+  const folders = [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`, "--console-mode"]
+  const flags = ["-cp", jars, ...neo4jFlags(version), ...folders]
+
+  let printed = ""
+  let server: ChildProcess
+  let guard: ChildProcess
+
+  async function start(): Promise<void> {
+    server = spawn(java!.command, flags, { stdio: ["ignore", "pipe", "pipe"] })
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on("data", (chunk: Buffer) => (printed = (printed + chunk).slice(-100_000)))
+    guard = guardOf(server, keep ? null : home)
+    await answers(address, server, () => printed)
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = once(server, "exit")
+      server.kill(signal)
+      await ended
+    }
+    guard.kill("SIGKILL")
+  }
+
+  try {
+    await start()
+  } catch (error) {
+    await end("SIGKILL")
+    if (!keep) await rm(home, { recursive: true, force: true })
+    throw error
+  }
+  return {
+    ...address,
+    get pid() {
+      return server.pid!
+    },
+    kill: (signal = "SIGKILL") => end(signal),
+    async restart() {
+      await end("SIGTERM")
+      printed = ""
+      await start()
+    },
+    async stop() {
+      // Data that is thrown away need not be written out first.
+      await end(keep ? "SIGTERM" : "SIGKILL")
+      if (!keep) await rm(home, { recursive: true, force: true })
+    },
+    log: () => printed,
+  }
+}
+
+/** Makes the home ready for a server at that port and resolves to its password. */
+async function prepareHome(home: string, port: number, java: Java, jars: string): Promise<string> {
+  for (const folder of ["conf", "data", "logs", "plugins", "import", "run"]) await mkdir(join(home, folder), { recursive: true })
+  await writeFile(join(home, "conf", "neo4j.conf"), neo4jSettings(port))
+  const kept = join(home, "password")
+  if (existsSync(kept)) return (await readFile(kept, "utf8")).trim()
+  const password = randomBytes(18).toString("base64url")
+  const admin = ["-cp", jars, "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", "--", password]
+  await promisify(execFile)(java.command, admin, { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") } })
+  await writeFile(kept, `${password}\n`, { mode: 0o600 })
+  return password
+}
+
+/** A small process that holds a pipe from ours: when the pipe breaks we are gone, and it ends the server and clears up. */
+function guardOf(server: ChildProcess, home: string | null): ChildProcess {
+  const script = 'cat >/dev/null; kill -9 "$1" 2>/dev/null; if [ -n "$2" ]; then sleep 1; rm -rf "$2"; fi'
+  const guard = spawn("/bin/sh", ["-c", script, "guard", String(server.pid), home ?? ""], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  })
+  server.once("exit", () => guard.kill("SIGKILL"))
+  return guard
+}
+
+/** Resolves when the server lets us in; throws with its own last words when it ends instead. */
+async function answers(address: Neo4jAddress, server: ChildProcess, printed: () => string): Promise<void> {
+  const deadline = Date.now() + 120_000
+  for (;;) {
+    if (server.exitCode !== null || server.signalCode !== null) throw new Error(`Neo4j ended while it started:\n${printed().slice(-2000)}`)
+    if (Date.now() > deadline) throw new Error(`Neo4j did not answer within two minutes:\n${printed().slice(-2000)}`)
+    await sleep(100)
+    if (!printed().includes("Started.")) continue
+    const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), { connectionTimeout: 2000 })
+    const failed = await driver.verifyConnectivity().then(
+      () => null,
+      (error: unknown) => error,
+    )
+    await driver.close()
+    if (!failed) return
+    if ((failed as { code?: string }).code === "Neo.ClientError.Security.Unauthorized") throw failed
+  }
+}
