@@ -24,14 +24,14 @@ export const DossierDate = z
     path: ["precision"],
   })
 
-/** A printed form of a name. Without `starts`, every occurrence counts. */
+/** A printed form of a name. Without `starts`, every place where it stands as a whole word counts. */
 export const Spelling = z.strictObject({
   text: Name,
-  starts: z.array(Offset).optional(),
+  starts: z.array(Offset).optional().describe("where it stands; left out = every place where it stands as a whole word"),
 })
 
 export const DossierActor = z.strictObject({
-  id: Id,
+  id: Id.describe("the same actor has the same id in every dossier"),
   kind: Kind,
   nameDe: Name,
   nameEn: Name,
@@ -46,7 +46,10 @@ export const DossierActor = z.strictObject({
   wikidata: Wikidata.nullable().default(null),
   role: Name.nullable().default(null).describe("office or function, in English"),
   roleDe: Name.nullable().default(null),
-  partOf: z.array(z.strictObject({ actor: Id, role: Name.nullable().default(null), roleDe: Name.nullable().default(null) })).default([]),
+  partOf: z
+    .array(z.strictObject({ actor: Id, role: Name.nullable().default(null), roleDe: Name.nullable().default(null) }))
+    .default([])
+    .describe("minister → state, ministry → state; the picture draws the first"),
   note: z.string().optional().describe("for editors, not stored"),
 })
 
@@ -87,10 +90,10 @@ export const DossierStatement = z.strictObject({
 })
 
 export const DossierEvent = z.strictObject({
-  id: Id,
+  id: Id.describe("the same event has the same id in every dossier; begin it with the id of the article that first tells it"),
   family: Family,
-  status: Status,
-  outcome: z.string().max(500).nullable().default(null),
+  status: Status.describe("at most as certain as its most certain sentence"),
+  outcome: z.string().max(500).nullable().default(null).describe("what came of it, in words, and who says so"),
   titleDe: Name,
   titleEn: Name,
   topic: z.string().max(500).nullable().default(null),
@@ -105,7 +108,15 @@ export const DossierEvent = z.strictObject({
   cameoAlso: z.array(z.string().regex(/^\d{2,4}$/)).default([]),
   plover: z.string().max(40).nullable().default(null),
   goldstein: z.number().min(-10).max(10).nullable().default(null),
-  participants: z.array(z.strictObject({ actor: Id, role: Role, explicit: z.boolean().default(true) })).min(1),
+  participants: z
+    .array(
+      z.strictObject({
+        actor: Id,
+        role: Role,
+        explicit: z.boolean().default(true).describe("false: no sentence says this role, an editor infers it"),
+      }),
+    )
+    .min(1),
   evidence: z.array(DossierEvidence).min(1),
   note: z.string().optional(),
 })

@@ -30,20 +30,30 @@ export interface Projected {
 
 const unique = (list: string[]) => [...new Set(list)].sort()
 
+const having = (participants: Projectable["participants"], roles: readonly Role[]) =>
+  unique(participants.filter((one) => roles.includes(one.role)).map((one) => one.actor))
+
+/** A principal is only paired by a sentence that names it. */
+const sided = (roles: readonly Role[]) => roles.filter((role) => role !== "principal")
+
+/** Who sits at the table: everybody whose role alone can make a relation. */
+export function partiesOf(family: Family, participants: Projectable["participants"]): string[] {
+  const { acting, receiving, between } = familyById[family]
+  return having(participants, sided([...acting, ...receiving, ...between]))
+}
+
 /** The pairs that the roles of an event allow: acting with receiving, mediators with each side. */
 export function rolePairs(family: Family, participants: Projectable["participants"]): [string, string][] {
   const words = familyById[family]
-  const having = (roles: readonly Role[]) => unique(participants.filter((one) => roles.includes(one.role)).map((one) => one.actor))
-  const sided = (roles: readonly Role[]) => roles.filter((role) => role !== "principal")
   const pairs = new Map<string, [string, string]>()
   const add = (a: string, b: string) => {
     if (a === b) return
     const [source, target] = words.symmetric && b < a ? [b, a] : [a, b]
     pairs.set(`${source}~${target}`, [source, target])
   }
-  const receiving = having(sided(words.receiving))
-  for (const a of having(sided(words.acting))) for (const b of receiving) add(a, b)
-  for (const a of having(words.between)) for (const b of receiving) add(a, b)
+  const receiving = having(participants, sided(words.receiving))
+  for (const a of having(participants, sided(words.acting))) for (const b of receiving) add(a, b)
+  for (const a of having(participants, words.between)) for (const b of receiving) add(a, b)
   return [...pairs.values()]
 }
 
@@ -81,11 +91,10 @@ export function project(event: Projectable, eventStatus: Status): Projected[] {
     })
   }
   if (!words.symmetric || !statusById[eventStatus].projected) return result
-  const pairs = rolePairs(event.family, event.participants)
-  const parties = new Set(pairs.flat())
+  const parties = partiesOf(event.family, event.participants)
   const shown = event.evidence.filter((one) => statusById[one.status].projected)
-  if (parties.size > CLIQUE_LIMIT || shown.length === 0) return result
-  for (const [source, target] of pairs) {
+  if (parties.length > CLIQUE_LIMIT || shown.length === 0) return result
+  for (const [source, target] of rolePairs(event.family, event.participants)) {
     const id = relationId(event.id, source, target)
     if (named.has(id)) continue
     result.push({
@@ -94,7 +103,7 @@ export function project(event: Projectable, eventStatus: Status): Projected[] {
       target,
       status: mostCautious([eventStatus, ...shown.map((one) => one.status)]),
       derived: true,
-      weight: 1 / (parties.size - 1),
+      weight: 1 / (parties.length - 1),
       contested: false,
       evidence: unique(shown.map((one) => one.id)),
       articles: unique(shown.map((one) => one.article)),
