@@ -59,5 +59,5 @@ export async function listDossiers(root: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => join(root, entry.name))
-    .sort()
+    .toSorted()
 }

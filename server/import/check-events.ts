@@ -67,9 +67,12 @@ function checkDate({ date }: DossierEvent, path: readonly PropertyKey[], faults:
   }
 }
 
-/** Nothing is more certain than its sentences. */
+/** Nothing is more certain than its sentences. One that only denies may speak of an event that other articles tell. */
 function checkCertainty(event: DossierEvent, path: readonly PropertyKey[], faults: Faults): void {
-  const [most] = event.evidence.map((one) => one.status).sort((a, b) => caution(a) - caution(b))
+  const [most] = event.evidence
+    .map((one) => one.status)
+    .filter((status) => statusById[status].projected)
+    .toSorted((a, b) => caution(a) - caution(b))
   if (most === undefined || caution(event.status) >= caution(most)) return
   faults.add(
     [...path, "status"],

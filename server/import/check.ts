@@ -21,7 +21,8 @@ export function checkDossier(input: unknown, text?: string): Checked {
   checkStatements(draft, read, faults)
   checkLayout(draft, faults)
   if (faults.any || read === null) return { ok: false, faults: faults.list() }
-  const dossier = draft as unknown as Dossier & { ids?: unknown }
-  delete dossier.ids
+  const { ids: _ids, layout, ...parts } = draft
+  // Without a fault every part was read: no null is left in the draft.
+  const dossier = { ...parts, layout: layout ?? undefined } as Dossier
   return { ok: true, dossier, plan: planOf(dossier, read) }
 }

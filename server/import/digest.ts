@@ -8,7 +8,7 @@ function canonical(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value
   const entries = Object.entries(value)
     .filter(([key, inner]) => inner !== undefined && !NOT_CONTENT.has(key))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]))
 }
 

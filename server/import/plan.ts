@@ -69,6 +69,6 @@ function mentionsOf(actor: DossierActor, text: string): { starts: number[]; ends
   for (const { text: spelling, starts } of actor.spellings) {
     for (const start of starts ?? wholeWordsOf(text, spelling)) spans.set(`${start}-${spelling.length}`, [start, start + spelling.length])
   }
-  const sorted = [...spans.values()].sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)
+  const sorted = [...spans.values()].toSorted(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)
   return { starts: sorted.map(([start]) => start), ends: sorted.map(([, end]) => end) }
 }
