@@ -1,0 +1,49 @@
+import type { QueryResult } from "@grafeo-db/js"
+import type { Answer } from "./protocol.ts"
+import { toValue } from "./values.ts"
+
+const CHUNK_ROWS = 1000
+const CHUNK_CHARACTERS = 1_000_000
+
+type Chunk = Pick<Answer, "rows" | "cursor">
+
+/**
+ * Results of which the parent has not taken all rows. The engine has a cursor of its own, but without parameters and
+ * without ORDER BY; so the rows wait in the engine's memory and become JavaScript a chunk at a time, when asked for.
+ */
+export class Cursors {
+  readonly #open = new Map<number, { result: QueryResult; at: number }>()
+  #last = 0
+
+  open(result: QueryResult): Chunk {
+    this.#last += 1
+    this.#open.set(this.#last, { result, at: 0 })
+    return this.next(this.#last)
+  }
+
+  next(id: number): Chunk {
+    const cursor = this.#open.get(id)
+    if (!cursor) return { rows: "[]", cursor: null }
+    const rows: string[] = []
+    for (
+      let characters = 0;
+      cursor.at < cursor.result.length && rows.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS;
+      cursor.at += 1
+    ) {
+      const row = JSON.stringify(toRow(cursor.result, cursor.at))
+      rows.push(row)
+      characters += row.length
+    }
+    const more = cursor.at < cursor.result.length
+    if (!more) this.#open.delete(id)
+    return { rows: `[${rows.join()}]`, cursor: more ? id : null }
+  }
+
+  drop(id: number): void {
+    this.#open.delete(id)
+  }
+}
+
+function toRow(result: QueryResult, index: number): unknown {
+  return Object.fromEntries(Object.entries(result.get(index)).map(([key, value]) => [key, toValue(value)]))
+}

@@ -1,0 +1,56 @@
+import { accessSync, constants, mkdirSync } from "node:fs"
+import { join } from "node:path"
+import type { GrafeoDB } from "@grafeo-db/js"
+import type { OpenFault } from "./protocol.ts"
+
+const WAL_BYTES = 8_000_000
+
+export class OpenError extends Error {
+  readonly why: OpenFault
+
+  constructor(why: OpenFault, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.why = why
+  }
+}
+
+/** Opens the one file in the folder, making what is missing. */
+export async function openDatabase(path: string): Promise<GrafeoDB> {
+  // Loaded here and not at the top, so that a machine without a binary is told in words.
+  const engine = await attempt(
+    () => "missing",
+    () => import("@grafeo-db/js"),
+  )
+  // CommonJS whose names Node cannot see: all are on the default.
+  const { GrafeoDB } = engine.default
+  if (path === ":memory:") return GrafeoDB.create()
+  const file = await attempt(
+    () => "folder",
+    () => makeFolder(path),
+  )
+  const db = await attempt(whyNotOpen, () => GrafeoDB.create(file))
+  db.setCheckpointTriggers({ walBytes: WAL_BYTES })
+  return db
+}
+
+function makeFolder(path: string): string {
+  mkdirSync(path, { recursive: true })
+  accessSync(path, constants.R_OK | constants.W_OK)
+  return join(path, "graph.grafeo")
+}
+
+function whyNotOpen(error: unknown): OpenFault {
+  const message = String(error)
+  if (/cannot be locked|already (?:open|locked)/i.test(message)) return "locked"
+  if (/permission denied|read-only file system|no space|cannot create|os error/i.test(message)) return "folder"
+  if (/GRAFEO-X002|serialization|corrupt|damaged|checksum|wal/i.test(message)) return "damaged"
+  return "unknown"
+}
+
+async function attempt<T>(why: (error: unknown) => OpenFault, work: () => T): Promise<Awaited<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new OpenError(why(error), error)
+  }
+}
