@@ -11,6 +11,8 @@ export interface Route {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
+  /** The handler proves the body itself, because its shape is the least of it; `body` then only describes it. */
+  proven?: true
   /** Largest body in bytes; 1 MB when absent. */
   bodyLimit?: number
   /** Formats besides JSON; rows are of `row`. */
@@ -169,6 +171,7 @@ export const contract = {
     summary: "Loads a dossier. The same again changes nothing; a faulty one stores nothing.",
     query: z.strictObject({}),
     body: model.Dossier,
+    proven: true,
     bodyLimit: 20_000_000,
     answers: { 200: model.LoadReport, 201: model.LoadReport },
   },

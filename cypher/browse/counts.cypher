@@ -1,0 +1,38 @@
+// How many relations pass the filters, by type and status.
+// @param types relationship types; [] lets all through, as with every list here
+// @param statuses
+// @param derived also pairs that no sentence names
+// @param kinds of at least one end
+// @param countries of at least one end
+// @param touched at least one end is one of these actors
+// @param named at least one end is one of these actors too
+// @param pair both ends are among these two
+// @param events
+// @param articles
+// @param speakers
+// @param dated false: also what has no date
+// @param fromDay the window may reach to this day or later, in days since 1970
+// @param toDay
+// @param earliest the window certainly starts on this day or later
+// @param latest
+// @column type
+// @column status
+// @column derived
+// @column relations
+MATCH (s:Actor)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]->(t:Actor)
+WHERE (size($types) = 0 OR type(r) IN $types)
+  AND (size($statuses) = 0 OR r.status IN $statuses)
+  AND ($derived OR NOT r.derived)
+  AND (size($kinds) = 0 OR s.kind IN $kinds OR t.kind IN $kinds)
+  AND (size($countries) = 0 OR s.country IN $countries OR t.country IN $countries)
+  AND (size($touched) = 0 OR s.id IN $touched OR t.id IN $touched)
+  AND (size($named) = 0 OR s.id IN $named OR t.id IN $named)
+  AND (size($pair) = 0 OR (s.id IN $pair AND t.id IN $pair))
+  AND (size($events) = 0 OR r.event IN $events)
+  AND (size($articles) = 0 OR any(article IN r.articles WHERE article IN $articles))
+  AND (size($speakers) = 0 OR any(speaker IN r.saidBy WHERE speaker IN $speakers))
+  AND (NOT $dated OR r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
+  AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
+  AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest
+RETURN type(r) AS type, r.status AS status, r.derived AS derived, count(r) AS relations
+ORDER BY type, status, derived

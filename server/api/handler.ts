@@ -1,0 +1,43 @@
+import type { z } from "zod"
+import type { Log } from "../log.ts"
+import type { RunOptions, Store } from "../store/store.ts"
+import type { Contract, Route, RouteName } from "./contract.ts"
+import type { Directory } from "./directory.ts"
+
+export type Format = "json" | "ndjson" | "csv"
+
+/** Rows for NDJSON and CSV, in batches: one write each. */
+export interface Rows {
+  columns: readonly string[]
+  batches: AsyncIterable<Record<string, unknown>[]>
+}
+
+type Part<R extends Route, P extends "params" | "query" | "body"> = R extends Record<P, infer S extends z.ZodType> ? z.output<S> : undefined
+type Answers<R extends Route> = {
+  [S in keyof R["answers"]]: R["answers"][S] extends z.ZodType ? z.input<R["answers"][S]> : never
+}[keyof R["answers"]]
+
+/** A request that has passed the checks of its route. */
+export interface Asked<N extends RouteName> {
+  params: Part<Contract[N], "params">
+  query: Part<Contract[N], "query">
+  body: Part<Contract[N], "body">
+  /** Names of the query parameters that the caller wrote. */
+  given: ReadonlySet<string>
+  format: Format
+  /** The store's load counter when the request came in. */
+  generation: string
+  options: RunOptions
+}
+
+/** What the handlers need of the house. */
+export interface House {
+  store: Store
+  log: Log
+  /** Actors and articles as of a load counter. */
+  directory(generation: string): Promise<Directory>
+}
+
+export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows }
+export type Handler<N extends RouteName> = (asked: Asked<N>, house: House) => Promise<Reply<N>>
+export type Handlers = { [N in RouteName]: Handler<N> }

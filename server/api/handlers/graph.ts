@@ -1,0 +1,126 @@
+import type { Actor, Layout, Subgraph } from "../../model/index.ts"
+import { Layout as LayoutShape } from "../../model/index.ts"
+import * as browse from "../../store/queries/browse.ts"
+import type { RunOptions, Store } from "../../store/store.ts"
+import type { Directory } from "../directory.ts"
+import { countEvents, findEvents, fullEvents } from "../events.ts"
+import { eventParams, narrows, relationParams, type RelationFilters, type RelationParams } from "../filter.ts"
+import type { Handlers } from "../handler.ts"
+import { countRelations, evidenceOf, findRelations, relationShape } from "../relations.ts"
+import { findLines, strongest, tiesOf } from "../ties.ts"
+
+interface View {
+  filters: RelationFilters
+  level: Subgraph["level"]
+  limit: number
+  /** Only what surrounds this actor. */
+  around: string | null
+}
+
+type Drawn = Pick<Subgraph, "ties" | "relations" | "events" | "truncated"> & {
+  /** Ends of what is drawn, and of all that passes. */
+  actors: Set<string>
+  passing: Set<string>
+  named: number
+  derived: number
+}
+
+const cut = (shown: number, total: number): Subgraph["truncated"] => (shown < total ? { by: "limit", shown, total } : null)
+const ends = (list: readonly { source: string; target: string }[]) => new Set(list.flatMap(({ source, target }) => [source, target]))
+const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
+
+function totals(counts: readonly { derived: boolean; relations: number }[]) {
+  const of = (derived: boolean) => sum(counts.filter((row) => row.derived === derived).map((row) => row.relations))
+  return { named: of(false), derived: of(true) }
+}
+
+async function ofTies(store: Store, params: RelationParams, limit: number, options: RunOptions): Promise<Drawn> {
+  const lines = await findLines(store, params, options)
+  const all = tiesOf(lines)
+  const ties = strongest(all, limit)
+  const derived = sum(lines.map((line) => line.derived))
+  return {
+    ties,
+    relations: [],
+    events: [],
+    truncated: cut(ties.length, all.length),
+    actors: ends(ties),
+    passing: ends(all),
+    named: sum(lines.map((line) => line.relations)) - derived,
+    derived,
+  }
+}
+
+async function ofRelations(store: Store, params: RelationParams, limit: number, directory: Directory, options: RunOptions): Promise<Drawn> {
+  const [counts, rows] = await Promise.all([
+    countRelations(store, params, options),
+    findRelations(store, params, { after: "", limit }, options),
+  ])
+  const evidence = await evidenceOf(store, rows, options)
+  const total = totals(counts)
+  return {
+    ties: [],
+    relations: rows.map((row) => relationShape(row, evidence, directory)),
+    events: [],
+    truncated: cut(rows.length, total.named + total.derived),
+    actors: ends(rows),
+    passing: ends(rows),
+    ...total,
+  }
+}
+
+async function ofEvents(store: Store, view: View, drawn: RelationParams, directory: Directory, options: RunOptions): Promise<Drawn> {
+  const params = eventParams(view.filters, directory, view.around)
+  const [total, found, counts] = await Promise.all([
+    countEvents(store, params, options),
+    findEvents(store, params, { after: "", limit: view.limit }, options),
+    countRelations(store, drawn, options),
+  ])
+  const events = await fullEvents(store, found, directory, options)
+  const actors = new Set(events.flatMap((event) => event.participants.map((one) => one.actor)))
+  return { ties: [], relations: [], events, truncated: cut(events.length, total), actors, passing: actors, ...totals(counts) }
+}
+
+async function layoutOf(store: Store, { filters, around }: View, directory: Directory, options: RunOptions): Promise<Layout | null> {
+  if (around !== null) return null
+  const [only, ...others] = filters.article.length > 0 ? new Set(filters.article) : directory.articles.keys()
+  if (only === undefined || others.length > 0 || !directory.laidOut.has(only)) return null
+  const [row] = await store.run(browse.article, { id: only }, options)
+  return row?.layout ? LayoutShape.parse(JSON.parse(row.layout)) : null
+}
+
+/** Who is in the picture: without a filter everybody, of articles alone everybody they mention, else the ends of what is drawn. */
+async function actorsOf(
+  store: Store,
+  { filters, around }: View,
+  drawn: Drawn,
+  directory: Directory,
+  options: RunOptions,
+): Promise<Actor[]> {
+  if (around !== null) return directory.withWholes([around, ...drawn.actors])
+  if (narrows(filters) || drawn.truncated) return directory.withWholes(drawn.actors)
+  if (filters.article.length === 0) return [...directory.actors.values()]
+  const rows = await store.run(browse.appearances, { articles: filters.article }, options)
+  return directory.withWholes([...rows.map((row) => row.actor), ...drawn.actors])
+}
+
+/** Draws the relations that pass at the level asked for. */
+export async function draw(view: View, params: RelationParams, directory: Directory, store: Store, options: RunOptions): Promise<Subgraph> {
+  const { filters, level, limit } = view
+  const drawing = async (): Promise<Drawn> => {
+    if (level === "tie") return ofTies(store, params, limit, options)
+    if (level === "relation") return ofRelations(store, params, limit, directory, options)
+    return ofEvents(store, view, params, directory, options)
+  }
+  const [drawn, layout] = await Promise.all([drawing(), layoutOf(store, view, directory, options)])
+  const actors = await actorsOf(store, view, drawn, directory, options)
+  const { ties, relations, events, truncated, named, derived, passing } = drawn
+  const total = { actors: Math.max(actors.length, passing.size), relations: named, derived }
+  return { level, actors, ties, relations, events, total, truncated, layout }
+}
+
+export const graph: Handlers["graph"] = async ({ query, generation, options }, house) => {
+  const directory = await house.directory(generation)
+  const { level, limit, ...filters } = query
+  return { json: await draw({ filters, level, limit, around: null }, relationParams(filters, directory), directory, house.store, options) }
+}

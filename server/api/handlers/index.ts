@@ -1,0 +1,29 @@
+import type { Handlers } from "../handler.ts"
+import { actor, actors } from "./actors.ts"
+import { article, articles, loadArticle } from "./articles.ts"
+import { event, events } from "./events.ts"
+import { graph } from "./graph.ts"
+import { health, ready } from "./health.ts"
+import { neighbours } from "./neighbours.ts"
+import { openapi } from "./openapi.ts"
+import { relation, relations } from "./relations.ts"
+import { schema } from "./schema.ts"
+
+/** What answers each route of the contract. */
+export const handlers: Handlers = {
+  health,
+  ready,
+  schema,
+  graph,
+  actors,
+  actor,
+  neighbours,
+  relations,
+  relation,
+  events,
+  event,
+  articles,
+  article,
+  loadArticle,
+  openapi,
+}

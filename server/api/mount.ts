@@ -1,0 +1,70 @@
+import express, { type Request, type Response, type Router } from "express"
+import { Problem } from "../problems.ts"
+import { readBody } from "./body.ts"
+import { contract, type Route, type RouteName } from "./contract.ts"
+import type { Asked, Handler, Handlers, House } from "./handler.ts"
+import { check, readQuery } from "./input.ts"
+import { idOf } from "./problem.ts"
+import { formatOf, sendJson, sendRows, unchanged } from "./respond.ts"
+
+const BODY_LIMIT = 1_000_000
+/** What answers without asking the store for its state. */
+const STATELESS: ReadonlySet<RouteName> = new Set(["health", "ready", "openapi"])
+
+/** Ends what a request has started in the store when its connection closes. */
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.on("close", () => controller.abort())
+  return controller.signal
+}
+
+async function answer(name: RouteName, handler: Handler<RouteName>, house: House, request: Request, response: Response): Promise<void> {
+  const route: Route = contract[name]
+  const search = request.originalUrl.split("?").slice(1).join("?")
+  const raw = readQuery(search)
+  const params = route.params ? check(route.params, request.params, "path") : undefined
+  const query = route.query ? check(route.query, raw, "query") : undefined
+  const format = formatOf(request, route, (query as { format?: unknown } | undefined)?.format)
+  let body: unknown
+  if (route.body) {
+    body = await readBody(route.bodyLimit ?? BODY_LIMIT)(request, response)
+    if (!route.proven) body = check(route.body, body, "body")
+  }
+  let generation = ""
+  if (route.method === "get" && !STATELESS.has(name)) {
+    generation = await house.store.generation()
+    if (unchanged(request, response, generation, format)) {
+      response.status(304).end()
+      return
+    }
+  } else response.set("Cache-Control", "no-store")
+  const options = { signal: signalOf(response), tag: `${name} ${idOf(response)}` }
+  const asked = { params, query, body, given: new Set(Object.keys(raw)), format, generation, options } as Asked<RouteName>
+  const reply = await handler(asked, house)
+  if (response.destroyed) return
+  if ("json" in reply) sendJson(response, reply.status ?? 200, reply.json)
+  else await sendRows(request, response, format === "csv" ? "csv" : "ndjson", reply.rows, house.log)
+}
+
+/** Express routes for the whole contract; what is not in it answers 404, and 405 when only the method is wrong. */
+export function mount(handlers: Handlers, house: House): Router {
+  const router = express.Router({ caseSensitive: true, strict: false })
+  const methods = new Map<string, string[]>()
+  for (const name of Object.keys(contract) as RouteName[]) {
+    const { path, method } = contract[name] as Route
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()])])
+    // The handlers of different routes have different inputs; `answer` has checked this one's by its own row of the contract.
+    const handler = handlers[name] as Handler<RouteName>
+    router[method](path, (request, response) => answer(name, handler, house, request, response))
+  }
+  for (const [path, allowed] of methods) {
+    router.all(path, (request, response) => {
+      response.set("Allow", allowed.join(", "))
+      throw new Problem("method-not-allowed", `${path} takes ${allowed.join(", ")}, not ${request.method}.`)
+    })
+  }
+  router.all(/^\/api(?:\/|$)/, () => {
+    throw new Problem("not-found", "There is no such route; /docs lists all of them.")
+  })
+  return router
+}

@@ -1,0 +1,145 @@
+import { FAMILIES, familyById, type Evidence, type Family, type Relation, type RelationRow } from "../model/index.ts"
+import * as browse from "../store/queries/browse.ts"
+import type { EvidenceFound, RelationFound } from "../store/queries/browse.ts"
+import type { RunOptions, Store } from "../store/store.ts"
+import type { Directory } from "./directory.ts"
+import type { RelationParams } from "./filter.ts"
+
+/** More than any store holds: a list without a limit. */
+export const ALL = 1_000_000_000
+/** Rows whose evidence is fetched in one go. Large enough that the round trip does not count, small enough to stream. */
+const BATCH = 2000
+/** Batches on their way at the same time: the next one is fetched while this one is written. */
+const AHEAD = 3
+
+export const familyOf = Object.fromEntries(FAMILIES.map((family) => [family.type, family.id])) as Record<RelationFound["type"], Family>
+
+export interface Page {
+  after: string
+  limit: number
+}
+
+/** The relations that pass, in the order of their ids. */
+export function findRelations(store: Store, { actors, where }: RelationParams, page: Page, options: RunOptions): Promise<RelationFound[]> {
+  return actors
+    ? store.run(browse.relationsOf, { actors, ...where, ...page }, options)
+    : store.run(browse.relations, { ...where, ...page }, options)
+}
+
+/** How many relations pass, by type and status. */
+export function countRelations(store: Store, { actors, where }: RelationParams, options: RunOptions) {
+  return actors ? store.run(browse.countsOf, { actors, ...where }, options) : store.run(browse.counts, where, options)
+}
+
+/** Evidence by its id, for the relations given. */
+export async function evidenceOf(
+  store: Store,
+  rows: readonly { evidence: string[] }[],
+  options: RunOptions,
+): Promise<Map<string, EvidenceFound>> {
+  const ids = [...new Set(rows.flatMap((row) => row.evidence))]
+  const found = ids.length > 0 ? await store.run(browse.evidence, { ids }, options) : []
+  return new Map(found.map((one) => [one.id, one]))
+}
+
+/** In the order in which a reader meets it. */
+function inOrder(ids: readonly string[], evidence: ReadonlyMap<string, EvidenceFound>): EvidenceFound[] {
+  const found = ids.flatMap((id) => evidence.get(id) ?? [])
+  if (found.length < 2) return found
+  return found.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : (a.start ?? 0) - (b.start ?? 0)))
+}
+
+export function evidenceShape(found: EvidenceFound, directory: Directory): Evidence {
+  const article = directory.articles.get(found.article)
+  return {
+    ...found,
+    articleTitle: article?.title ?? found.article,
+    outlet: article?.outlet ?? null,
+    published: article?.published ?? null,
+    saidBy: found.saidBy.map(directory.name),
+  }
+}
+
+/** A relation as JSON answers have it. */
+export function relationShape(row: RelationFound, evidence: ReadonlyMap<string, EvidenceFound>, directory: Directory): Relation {
+  const { type, evidence: ids, ...rest } = row
+  const family = familyOf[type]
+  return {
+    ...rest,
+    family,
+    symmetric: familyById[family].symmetric,
+    evidence: inOrder(ids, evidence).map((one) => evidenceShape(one, directory)),
+  }
+}
+
+/** A relation as a row of CSV or NDJSON; the quote is that of the first evidence. */
+function relationRow(row: RelationFound, evidence: ReadonlyMap<string, EvidenceFound>, directory: Directory): RelationRow {
+  const source = directory.name(row.source)
+  const target = directory.name(row.target)
+  const first = inOrder(row.evidence, evidence)[0]
+  const article = first && directory.articles.get(first.article)
+  return {
+    id: row.id,
+    event: row.event,
+    family: familyOf[row.type],
+    source: row.source,
+    sourceNameDe: source.nameDe,
+    sourceNameEn: source.nameEn,
+    target: row.target,
+    targetNameDe: target.nameDe,
+    targetNameEn: target.nameEn,
+    status: row.status,
+    outcome: row.outcome,
+    start: row.start,
+    end: row.end,
+    precision: row.precision,
+    edtf: row.edtf,
+    dateText: row.dateText,
+    cameo: row.cameo,
+    plover: row.plover,
+    goldstein: row.goldstein,
+    derived: row.derived,
+    weight: row.weight,
+    contested: row.contested,
+    evidenceCount: row.evidence.length,
+    quote: first?.quote ?? null,
+    article: first?.article ?? null,
+    articleTitle: article?.title ?? null,
+    outlet: article?.outlet ?? null,
+    published: article?.published ?? null,
+    saidBy: first ? first.saidBy.map((id) => directory.name(id).nameEn).join(" > ") : "",
+  }
+}
+
+async function* batchesOf<T>(rows: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** All relations that pass as rows, in batches, as they come from the store. */
+export async function* relationRows(
+  store: Store,
+  { actors, where }: RelationParams,
+  page: Page,
+  directory: Directory,
+  options: RunOptions,
+): AsyncGenerator<RelationRow[]> {
+  const found = actors
+    ? store.stream(browse.relationsOf, { actors, ...where, ...page }, options)
+    : store.stream(browse.relations, { ...where, ...page }, options)
+  const waiting: Promise<RelationRow[]>[] = []
+  for await (const batch of batchesOf(found, BATCH)) {
+    const rows = evidenceOf(store, batch, options).then((evidence) => batch.map((row) => relationRow(row, evidence, directory)))
+    // A batch that fails while an earlier one is being written is reported when its turn comes.
+    rows.catch(() => {})
+    waiting.push(rows)
+    if (waiting.length >= AHEAD) yield await (waiting.shift() as Promise<RelationRow[]>)
+  }
+  for (const rows of waiting) yield await rows
+}

@@ -1,0 +1,89 @@
+import compression from "compression"
+import express, { type Express, type RequestHandler } from "express"
+import helmet from "helmet"
+import { directories } from "./api/directory.ts"
+import { handlers } from "./api/handlers/index.ts"
+import { mount } from "./api/mount.ts"
+import { whoMayAsk } from "./api/origin.ts"
+import { problemHandler, requestIdOf, sendProblem } from "./api/problem.ts"
+import type { Config } from "./config.ts"
+import type { Log } from "./log.ts"
+import { client, docs } from "./pages.ts"
+import { Problem } from "./problems.ts"
+import type { Store } from "./store/store.ts"
+
+export interface Parts {
+  store: Store
+  config: Config
+  log: Log
+  /** Serves the page instead of the built client: Vite in --dev. */
+  page?: RequestHandler
+}
+
+/** What a page may load: its own files. Vite writes scripts and styles into the page, so --dev allows them. */
+function security(dev: boolean): RequestHandler {
+  const own = dev ? ["'self'", "'unsafe-inline'"] : ["'self'"]
+  const directives = {
+    defaultSrc: ["'self'"],
+    scriptSrc: own,
+    scriptSrcAttr: ["'none'"],
+    styleSrc: own,
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: ["'self'"],
+    connectSrc: dev ? ["'self'", "ws:"] : ["'self'"],
+    workerSrc: ["'self'", "blob:"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  }
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    // Over plain HTTP on loopback the header means nothing, and behind a proxy it is the proxy's to send.
+    strictTransportSecurity: false,
+    xFrameOptions: { action: "deny" },
+  })
+}
+
+function requestLog(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const requestId = requestIdOf(request.get("x-request-id"))
+    response.setHeader("x-request-id", requestId)
+    const began = performance.now()
+    response.on("close", () => {
+      const ms = Math.round(performance.now() - began)
+      // The query is left out: it can hold what a reader searched for.
+      const path = request.originalUrl.split("?")[0]
+      log.info({
+        requestId,
+        method: request.method,
+        path,
+        status: response.statusCode,
+        ms,
+        ...(!response.writableFinished && { cut: true }),
+      })
+    })
+    next()
+  }
+}
+
+/** The whole application on one store, not yet listening. */
+export function createApp({ store, config, log, page }: Parts): Express {
+  const app = express()
+  app.disable("x-powered-by")
+  app.disable("etag")
+  app.set("query parser", false)
+  app.use(requestLog(log))
+  app.use(security(config.dev))
+  app.use(whoMayAsk(config.host))
+  // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
+  app.use(compression({ threshold: 1024, level: 1 }))
+  app.use(mount(handlers, { store, log, directory: directories(store) }))
+  app.use(docs())
+  app.use(page ?? client())
+  app.use((_request, response) => {
+    sendProblem(new Problem("not-found", "There is no such page; the explorer is at / and the API is described at /docs."), response, log)
+  })
+  app.use(problemHandler(log))
+  return app
+}
