@@ -64,10 +64,12 @@ function checkSpellings(actor: DossierActor, index: number, text: string, faults
 function checkCircles(draft: Draft, faults: Faults): void {
   const wholes = new Map(draft.actors.flatMap((actor) => (actor ? [[actor.id, actor.partOf.map((one) => one.actor)] as const] : [])))
   const done = new Set<string>()
-  for (const [index, actor] of draft.actors.entries()) {
+  for (const actor of draft.actors) {
     if (!actor || done.has(actor.id)) continue
     const circle = circleFrom(actor.id, wholes, done)
-    if (circle) faults.add(["actors", index, "partOf"], () => `goes round in a circle: ${circle.join(" → ")}; take one of these out`)
+    if (!circle) continue
+    const index = draft.actors.findIndex((one) => one?.id === circle[0])
+    faults.add(["actors", index, "partOf"], () => `goes round in a circle: ${circle.join(" → ")}; take one of these out`)
   }
 }
 

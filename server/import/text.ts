@@ -5,12 +5,16 @@ export function placesOf(text: string, part: string, limit = Infinity): number[]
   return places
 }
 
-const WORD = /[\p{L}\p{N}]/u
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u
 
 /** Every place where `part` stands as a whole word, so that "IS" is not found in "ISTANBUL". */
 export function wholeWordsOf(text: string, part: string): number[] {
-  const isWord = (at: number) => WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
-  return placesOf(text, part).filter((at) => !(at > 0 && isWord(at - 1)) && !(at + part.length < text.length && isWord(at + part.length)))
+  return placesOf(text, part).filter((at) => {
+    const end = at + part.length
+    // Two code units hold any letter.
+    return !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) && !BEGINS_WITH_WORD.test(text.slice(end, end + 2))
+  })
 }
 
 /** Says where a quote begins to differ from the text, for a person who has to mend it. */
