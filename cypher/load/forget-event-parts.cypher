@@ -1,0 +1,9 @@
+// Takes the article out of the parts that actors had in events, and what nobody states any more away.
+// @param id
+// @param events
+UNWIND $events AS event
+MATCH (e:Event {id: event})<-[r:TOOK_PART]-()
+WHERE $id IN r.articles
+SET r.articles = [x IN r.articles WHERE x <> $id]
+WITH r WHERE size(r.articles) = 0
+DELETE r

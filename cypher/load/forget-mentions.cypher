@@ -1,0 +1,4 @@
+// Takes away where the article names actors and places.
+// @param id
+MATCH (:Article {id: $id})<-[m:MENTIONED_IN]-()
+DELETE m

@@ -1,0 +1,7 @@
+// Takes away the ties of some pairs.
+// @param pairs
+UNWIND $pairs AS pair
+MATCH (a:Actor {id: pair.source})
+MATCH (b:Actor {id: pair.target})
+MATCH (a)-[t:TIE]->(b)
+DELETE t

@@ -1,0 +1,2 @@
+// One actor an id. The constraint stands before the index: Neo4j then takes the index as already there, the embedded engine needs it.
+CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,2 @@
+// One place an id. The constraint stands before the index: Neo4j then takes the index as already there, the embedded engine needs it.
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,164 @@
+import type { z } from "zod"
+import { kindById, type LoadReport } from "../model/index.ts"
+import { Problem } from "../problems.ts"
+import type { Transaction } from "./engine.ts"
+import { groupBy } from "./group.ts"
+import type { LoadPlan } from "./plan.ts"
+import { eventProperties, writeRelations, writeTies } from "./projections.ts"
+import { load } from "./queries/load.ts"
+import type { Params, Query, Value } from "./store.ts"
+
+/** The queries of a load inside its one transaction. */
+export interface Loading {
+  read<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>
+  write<P extends z.ZodType>(query: Query<P>, params: z.input<P>): Promise<void>
+}
+
+function loadingIn(tx: Transaction): Loading {
+  return {
+    async read(query, params) {
+      const rows = await tx.run(query.text, params as Params)
+      return rows.map((row) => query.row.parse(row)) as never
+    },
+    async write(query, params) {
+      const { rows } = params as { rows?: Value[] }
+      if (rows && rows.length === 0) return
+      await tx.run(query.text, params as Params)
+    },
+  }
+}
+
+/** Refuses a database that has nodes but no mark of ours, before anything is written. */
+export async function refuseForeign(tx: Transaction, adopt: boolean): Promise<void> {
+  const { read } = loadingIn(tx)
+  if (adopt || (await read(load.mark, {})).length > 0) return
+  const [first] = await read(load.foreign, {})
+  if (!first?.found) return
+  throw new Problem(
+    "store-foreign",
+    "The database holds nodes that Entente did not write, so nothing was loaded. Use an empty database, or start with ENTENTE_ADOPT=yes to write beside them.",
+  )
+}
+
+const unique = (ids: string[]) => [...new Set(ids)].toSorted()
+
+/** Writes one article in the transaction: what it said before goes, what it shares with other articles stays. */
+export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadReport> {
+  const loading = loadingIn(tx)
+  const { read, write } = loading
+  const { id, digest } = plan.article
+  const [known] = await read(load.digest, { id })
+  if (known?.digest === digest) {
+    return { id, digest, created: { actors: 0, events: 0, evidence: 0, relations: 0 }, unchanged: true }
+  }
+  const actors = plan.actors.map((actor) => actor.id)
+  const events = plan.events.map((event) => event.id)
+  const before = known ? await readBefore(loading, id) : { events: [], actors: [], places: [], evidence: [] }
+  const knownActors = await read(load.knownActors, { ids: actors })
+  const knownEvents = await read(load.knownEvents, { ids: events })
+  const affected = unique([...before.events, ...events])
+  const gone = await read(load.forgetRelations, { events: unique([...before.events, ...knownEvents.map((one) => one.id)]) })
+  if (known) await forget(loading, id, before)
+
+  await writeFacts(loading, plan)
+  await writeEvidence(loading, plan)
+  await write(load.forgetUnshownEvents, { events: before.events })
+  await write(load.forgetUnnamedActors, { actors: before.actors })
+  await write(load.forgetUnnamedPlaces, { places: before.places })
+  if (known) await write(load.forgetUnusedOutlets, {})
+  await writeNames(loading, unique([...before.actors, ...actors]))
+  const made = await writeRelations(loading, affected)
+  await writeTies(
+    loading,
+    [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
+  )
+  await write(load.markChanged, {})
+
+  const had = new Set([...gone.map((one) => one.id), ...before.evidence])
+  return {
+    id,
+    digest,
+    created: {
+      actors: actors.length - knownActors.length,
+      events: events.length - knownEvents.length,
+      evidence: plan.evidence.filter((one) => !had.has(one.id)).length,
+      relations: made.ids.filter((one) => !had.has(one)).length,
+    },
+    unchanged: false,
+  }
+}
+
+type Before = Record<"events" | "actors" | "places" | "evidence", string[]>
+
+async function readBefore({ read }: Loading, id: string): Promise<Before> {
+  return {
+    events: (await read(load.oldEvents, { id })).map((one) => one.event),
+    actors: (await read(load.oldActors, { id })).map((one) => one.actor),
+    places: (await read(load.oldPlaces, { id })).map((one) => one.place),
+    evidence: (await read(load.oldEvidence, { id })).map((one) => one.evidence),
+  }
+}
+
+async function forget({ write }: Loading, id: string, before: Before): Promise<void> {
+  await write(load.forgetEvidence, { id })
+  await write(load.forgetMentions, { id })
+  await write(load.forgetOutlet, { id })
+  await write(load.forgetPartOf, { id, actors: before.actors })
+  await write(load.forgetEventParts, { id, events: before.events })
+  await write(load.forgetEventPlaces, { id, events: before.events })
+}
+
+async function writeFacts({ write }: Loading, plan: LoadPlan): Promise<void> {
+  const { id: article, outlet: _outlet, ...facts } = plan.article
+  await write(load.article, { row: { id: article, ...facts } })
+  if (plan.outlet) await write(load.outlet, { article, ...plan.outlet })
+  await write(load.actors, { rows: plan.actors.map((actor) => actorRow(actor)) })
+  const mentions = new Map(plan.mentions.map((one) => [one.actor, one]))
+  await write(load.mentions, {
+    article,
+    rows: plan.actors.map(({ id }) => {
+      const { starts, ends } = mentions.get(id) ?? { starts: [], ends: [] }
+      return { actor: id, starts, ends, spellings: unique(starts.map((start, at) => plan.article.text.slice(start, ends[at]))) }
+    }),
+  })
+  await write(load.partOf, { article, rows: plan.partOf })
+  await write(load.places, { article, rows: plan.places })
+  await write(load.events, { rows: plan.events.map(eventProperties) })
+  await write(load.tookPart, {
+    article,
+    rows: plan.events.flatMap((event) => event.participants.map((one) => ({ event: event.id, ...one }))),
+  })
+  await write(load.at, { article, rows: plan.events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
+}
+
+// Optional labels are written as null, so that a dossier that no longer has one takes it away.
+function actorRow(actor: LoadPlan["actors"][number]) {
+  const { labelDe = null, labelEn = null, captionDe = null, captionEn = null, ...facts } = actor
+  return { id: actor.id, label: kindById[actor.kind].label, props: { ...facts, labelDe, labelEn, captionDe, captionEn } }
+}
+
+async function writeEvidence({ write }: Loading, plan: LoadPlan): Promise<void> {
+  const { id: article } = plan.article
+  const all = plan.evidence
+  await write(load.evidence, {
+    article,
+    rows: all.map(({ id, quote, start, end, sentence, status }) => ({
+      props: { id, quote, start, end, sentence, modality: status, url: null },
+    })),
+  })
+  await write(load.shows, {
+    rows: all.flatMap(({ id, event, pairs }) => (event ? [{ evidence: id, event, pairs: pairs.map((pair) => pair.join(" ")) }] : [])),
+  })
+  await write(load.saidBy, { rows: all.flatMap(({ id, saidBy }) => saidBy.map((actor, order) => ({ evidence: id, actor, order }))) })
+  await write(load.excludes, { rows: all.flatMap(({ id, excludes }) => excludes.map((actor) => ({ evidence: id, actor }))) })
+}
+
+async function writeNames({ read, write }: Loading, ids: string[]): Promise<void> {
+  const spelled = groupBy(await read(load.spellings, { actors: ids }), (one) => one.actor)
+  await write(load.names, {
+    rows: [...spelled].map(([actor, rows]) => ({
+      actor,
+      names: unique(rows.flatMap((row) => [row.nameDe, row.nameEn, ...row.aliases, ...row.spellings])),
+    })),
+  })
+}

@@ -1,0 +1,68 @@
+import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type DossierEvent } from "../model/index.ts"
+import { project } from "../model/projection.ts"
+import { groupBy } from "./group.ts"
+import { load } from "./queries/load.ts"
+import type { Loading } from "./load.ts"
+import type { Value } from "./store.ts"
+import { tieOf, type TiePart } from "./ties.ts"
+
+export interface Pair {
+  source: string
+  target: string
+}
+
+/** An event as it is stored: its date unfolded to the earliest and the latest possible day. */
+export function eventProperties(event: DossierEvent): { [key: string]: Value } {
+  const { id, family, status, outcome, titleDe, titleEn, topic, date, cameo, cameoAlso, plover, goldstein } = event
+  const window = date.edtf === null ? null : parseEdtf(date.edtf)
+  const start = window?.start ?? null
+  const end = window?.end ?? null
+  return {
+    ...{ id, family, status, outcome, titleDe, titleEn, topic, cameo, cameoAlso, plover, goldstein },
+    ...{ edtf: date.edtf, start, end, precision: date.precision, dateText: date.text, dateBasis: date.basis },
+    startDay: start && epochDay(start),
+    endDay: end && epochDay(end),
+  }
+}
+
+/** Writes the typed edges of events anew from all their evidence; returns their ids and the pairs they stand between. */
+export async function writeRelations({ read, write }: Loading, events: string[]): Promise<{ ids: string[]; pairs: Pair[] }> {
+  const parts = groupBy(await read(load.eventParts, { events }), (one) => one.event)
+  const speakers = groupBy(await read(load.eventSpeakers, { events }), (one) => one.evidence)
+  const evidence = groupBy(await read(load.eventEvidence, { events }), (one) => one.event)
+  const ids: string[] = []
+  const pairs: Pair[] = []
+  const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
+  for (const { event, facts } of await read(load.eventFacts, { events })) {
+    const { family, status, ...dates } = facts
+    const seen = (evidence.get(event) ?? []).map((one) => ({
+      ...one,
+      saidBy: (speakers.get(one.id) ?? []).map((speaker) => speaker.actor),
+      pairs: one.pairs.map((pair) => pair.split(" ") as [string, string]),
+    }))
+    for (const { source, target, ...edge } of project(
+      { id: event, family, participants: parts.get(event) ?? [], evidence: seen },
+      status,
+    )) {
+      rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event } })
+      if (!edge.derived) ids.push(edge.id)
+      pairs.push({ source, target })
+    }
+  }
+  for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
+  return { ids, pairs }
+}
+
+/** Counts the ties of some pairs anew. */
+export async function writeTies({ read, write }: Loading, changed: Pair[]): Promise<void> {
+  const pairs = [...new Map(changed.map((pair) => [tieId(pair.source, pair.target), pair])).values()]
+  if (pairs.length === 0) return
+  const found: TiePart[] = await read(load.tieParts, { pairs })
+  const ties = [...groupBy(found, (one) => tieId(one.source, one.target))]
+  await write(load.forgetTies, { pairs })
+  await write(load.ties, {
+    rows: ties.flatMap(([id, parts]) =>
+      parts[0] ? [{ source: parts[0].source, target: parts[0].target, props: { id, ...tieOf(parts) } }] : [],
+    ),
+  })
+}
