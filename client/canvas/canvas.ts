@@ -1,0 +1,367 @@
+import { MultiDirectedGraph } from "graphology"
+import { appearanceOf, type Appearance, type Hover } from "./appearance.ts"
+import { CameraWork, fittedPose, glyphScaleAt, type Pose } from "./camera.ts"
+import { extentsOf } from "./extents.ts"
+import { ease, Fade } from "./fade.ts"
+import type { Point } from "./geometry.ts"
+import { listen, type Aim } from "./gestures.ts"
+import { Atlas } from "./glyphs/atlas.ts"
+import { actorAt, lineAt } from "./hits.ts"
+import { readInk } from "./ink.ts"
+import { LabelLayer, type LabelScene } from "./labels/layer.ts"
+import { loadFaces } from "./labels/type.ts"
+import { placementOf } from "./layouts/index.ts"
+import type { Placement } from "./layouts/layout.ts"
+import { placeNear } from "./layouts/near.ts"
+import { mergeGraph } from "./merge.ts"
+import { neighbourOf } from "./neighbour.ts"
+import type { Canvas, Look, MakeCanvas, Scene } from "./port.ts"
+import type { Frame } from "./programs/frame.ts"
+import type { LineDisplay } from "./programs/lines.ts"
+import { makeSigma } from "./renderer.ts"
+import { drawnOf, type Drawn } from "./scene.ts"
+import { changedItems, glyphDisplay, labelKey, lineDisplays, shadeTargets, shapeOf } from "./shades.ts"
+import { stageOf, type Stage } from "./stage.ts"
+
+/** An element that holds a canvas; tests reach the canvas through it. */
+export interface CanvasHost extends HTMLElement {
+  canvas?: Canvas
+}
+
+const EMPTY: Scene = { actors: [], ties: [], derived: [], layout: null }
+const PLAIN: Look = {
+  language: "en",
+  theme: "light",
+  families: [],
+  statuses: [],
+  kinds: [],
+  partOf: true,
+  derived: false,
+  hidden: [],
+  focus: null,
+  selection: { type: "none" },
+  keyboard: { type: "none" },
+  highlight: [],
+}
+/** The first picture waits this long for type and flags, then shows without. */
+const PATIENCE = 1200
+const REST = 140
+
+/** Draws scenes into a container and tells what readers do there. */
+export const makeCanvas: MakeCanvas = (container, events) => {
+  let scene = EMPTY
+  let look = PLAIN
+  let drawn: Drawn = drawnOf(EMPTY)
+  let placement: Placement = { positions: new Map(), sides: new Map(), box: null }
+  let displays = new Map<string, Partial<LineDisplay>>()
+  let hover: Hover = { actor: null, line: null }
+  let home = true
+  let shown = false
+  let told = false
+  let destroyed = false
+  let indexed = false
+  let staleLabels = true
+  let labelScale = 0
+  let stage: { key: string; value: Stage } | null = null
+  let restTimer: ReturnType<typeof setTimeout> | undefined
+  const asked = new Set<string>()
+  const graph = new MultiDirectedGraph()
+  const fade = new Fade()
+  const atlas = new Atlas(() => redrawGlyphs())
+  const frame: Frame = { ink: readInk(container), atlas, progress: 1, glyphScale: 1, resting: true }
+  const labels = new LabelLayer(frame.ink)
+  let appearance: Appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
+
+  const { sigma, names } = makeSigma(graph, container, frame, {
+    node: (id) => {
+      const actor = drawn.actors.get(id)
+      return actor ? glyphDisplay(id, actor, appearance, fade, atlas) : { hidden: true }
+    },
+    edge: (key) => {
+      const display = displays.get(key)
+      const state = appearance.lines.get(key) ?? appearance.partOf.get(key)
+      return display && state ? { ...display, hidden: state.hidden, shade: fade.shade(key) } : { hidden: true }
+    },
+  })
+  const camera = new CameraWork(sigma, () => {
+    home = false
+  })
+  const now = () => performance.now()
+  const size = () => sigma.getDimensions()
+
+  // What is on the screen.
+
+  const currentStage = (): Stage => {
+    const { x, y, scale } = camera.pose
+    const { width, height } = size()
+    const key = `${x} ${y} ${scale} ${width} ${height}`
+    if (stage?.key !== key) stage = { key, value: stageOf(drawn, placement.positions, appearance, { x, y, scale }, { width, height }) }
+    return stage.value
+  }
+  const labelScene = (): LabelScene => ({
+    stage: currentStage(),
+    drawn,
+    placement,
+    appearance,
+    language: look.language,
+    scale: camera.pose.scale,
+    size: size(),
+    home,
+    toScreen: (point) => camera.toScreen(point),
+  })
+  const currentLabels = () => labels.at(labelScene())
+  const placeLabels = () => {
+    labels.place(labelScene())
+    labelScale = camera.pose.scale
+    staleLabels = false
+  }
+
+  // Drawing.
+
+  function redrawGlyphs(): void {
+    if (destroyed || drawn.actors.size === 0) return
+    atlas.draw(frame.ink, devicePixelRatio, glyphScaleAt(camera.pose.scale))
+    refresh([...drawn.actors.keys()], [])
+  }
+
+  function refresh(nodes: string[], edges: string[]): void {
+    if (indexed) sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
+    else sigma.refresh({ schedule: true })
+  }
+
+  /** Brings the appearance to the reader's look; what changed goes there in `duration`. */
+  function restyle(duration: number): void {
+    appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
+    stage = null
+    staleLabels = true
+    const { nodes, edges } = changedItems(fade.towards(shadeTargets(drawn, appearance), duration, now()))
+    refresh(nodes, edges)
+  }
+
+  function rest(): void {
+    clearTimeout(restTimer)
+    restTimer = setTimeout(() => {
+      if (destroyed) return
+      staleLabels = true
+      if (Math.abs(glyphScaleAt(camera.pose.scale) - atlas.glyphScale) > 0.01) redrawGlyphs()
+      else sigma.scheduleRender()
+      if (shown) events.camera?.(api.camera())
+    }, REST)
+  }
+
+  sigma.on("beforeRender", () => {
+    frame.progress = fade.progress(now())
+    frame.glyphScale = glyphScaleAt(camera.pose.scale)
+    frame.resting = !camera.moving
+  })
+  sigma.on("afterProcess", () => {
+    indexed = true
+  })
+  sigma.on("afterRender", () => {
+    const { width, height } = size()
+    names.clearRect(0, 0, width, height)
+    if (shown) {
+      const few = drawn.actors.size <= 300
+      if (staleLabels || (few && Math.abs(camera.pose.scale / labelScale - 1) > 0.001)) placeLabels()
+      const progress = frame.progress
+      const opacityOf = (id: string) => {
+        const { from, to } = fade.shade(labelKey(id))
+        return from[0]! + (to[0]! - from[0]!) * progress
+      }
+      labels.paint(names, currentLabels(), frame.ink, opacityOf, appearance.actors)
+    }
+    if (fade.moving) sigma.scheduleRender()
+    if (shown && !told) {
+      told = true
+      requestAnimationFrame(() => events.drawn?.())
+    }
+  })
+  sigma.getCamera().on("updated", rest)
+
+  // The scene.
+
+  function rebuild(): void {
+    drawn = drawnOf(scene, asked)
+    displays = lineDisplays(drawn, frame.ink.partOfWidth)
+    const before = placement.positions
+    const stay = [...drawn.actors.keys()].filter((id) => before.has(id))
+    const keep = drawn.layout === null && stay.length > 0 && stay.length * 2 >= drawn.actors.size
+    placement = keep ? { ...placement, positions: new Map() } : placementOf(drawn)
+    for (const id of stay) if (!placement.positions.has(id)) placement.positions.set(id, before.get(id)!)
+    placeNear(drawn, placement.positions)
+    for (const id of placement.positions.keys()) if (!drawn.actors.has(id)) placement.positions.delete(id)
+    atlas.hold([...drawn.actors.values()].map(shapeOf))
+    atlas.draw(frame.ink, devicePixelRatio, glyphScaleAt(camera.pose.scale))
+    appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
+    fade.towards(shadeTargets(drawn, appearance), 0, now())
+    stage = null
+    staleLabels = true
+    indexed = false
+    mergeGraph(graph, drawn, placement.positions)
+    sigma.refresh({ schedule: true })
+  }
+
+  /** Draws actors that were only in the list until now. */
+  function ask(ids: readonly string[]): boolean {
+    const news = ids.filter((id) => !drawn.actors.has(id) && scene.actors.some((actor) => actor.id === id))
+    for (const id of news) asked.add(id)
+    if (news.length > 0) rebuild()
+    return news.length > 0
+  }
+
+  const fitted = (): Pose => {
+    const { width, height } = size()
+    return fittedPose((scale) => extentsOf(drawn, placement, labels.type, scale), placement.box, width, height)
+  }
+  function goHome(duration: number): void {
+    if (drawn.actors.size === 0) return
+    const pose = fitted()
+    camera.limit(pose.scale)
+    camera.go(pose, duration, ease)
+    home = true
+    staleLabels = true
+    redrawGlyphsIfOff()
+  }
+  function redrawGlyphsIfOff(): void {
+    if (Math.abs(glyphScaleAt(camera.pose.scale) - atlas.glyphScale) > 0.01) redrawGlyphs()
+  }
+
+  // What readers do.
+
+  const under = (at: Point, aim: Aim) => {
+    const actor = actorAt(currentStage(), currentLabels(), at, aim.glyph)
+    return { actor, line: actor === null ? (lineAt(currentStage(), at, aim.line)?.line ?? null) : null }
+  }
+  listen(sigma, {
+    click(at, aim) {
+      const { actor, line } = under(at, aim)
+      if (actor !== null) events.actor?.(actor)
+      else if (line) events.line?.(line.ref)
+      else events.paper?.()
+    },
+    hover(at, aim) {
+      const found = at ? under(at, aim) : { actor: null, line: null }
+      const next = { actor: found.actor, line: found.line?.key ?? null }
+      container.style.cursor = next.actor !== null || next.line !== null ? "pointer" : ""
+      if (next.actor === hover.actor && next.line === hover.line) return
+      const before = hover
+      hover = next
+      restyle(frame.ink.fast)
+      const point = at ?? { x: 0, y: 0 }
+      if (before.actor !== next.actor) events.hoverActor?.(next.actor, point)
+      if (before.line !== next.line) events.hoverLine?.(found.line?.ref ?? null, point)
+    },
+  })
+
+  const observer = new ResizeObserver(() => {
+    if (destroyed || (size().width === container.offsetWidth && size().height === container.offsetHeight)) return
+    const pose = camera.pose
+    sigma.resize()
+    if (home) goHome(0)
+    else camera.go(pose, 0, ease)
+    staleLabels = true
+    stage = null
+    // Resizing has emptied the canvases: draw before the browser shows them.
+    sigma.refresh({ partialGraph: {}, skipIndexation: true })
+  })
+  observer.observe(container)
+  const resolution = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  const onResolution = () => {
+    sigma.resize(true)
+    redrawGlyphs()
+  }
+  resolution.addEventListener("change", onResolution)
+  for (const id of ["edges", "nodes"]) {
+    const canvas = sigma.getCanvases()[id]!
+    canvas.addEventListener("webglcontextlost", (event) => event.preventDefault())
+    canvas.addEventListener("webglcontextrestored", () => sigma.scheduleRender())
+  }
+
+  /** Type decides how large labels are, so the first picture waits for it. */
+  function showWhenReady(): void {
+    if (shown) return
+    const ready = Promise.all([loadFaces(frame.ink), atlas.settled()])
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+    const start = () => {
+      if (destroyed) return
+      labels.type.forget(frame.ink)
+      shown = true
+      if (home) goHome(0)
+      staleLabels = true
+      sigma.scheduleRender()
+    }
+    void Promise.race([ready, late]).then(start, start)
+    void ready.then(start, () => undefined)
+  }
+
+  const api: Canvas = {
+    show(next) {
+      const first = scene === EMPTY
+      scene = next
+      for (const id of asked) if (!scene.actors.some((actor) => actor.id === id)) asked.delete(id)
+      rebuild()
+      if (home) goHome(first || !shown ? 0 : frame.ink.fly)
+      showWhenReady()
+    },
+    look(next) {
+      const before = look
+      look = next
+      if (next.theme !== before.theme || next.language !== before.language) staleLabels = true
+      if (next.theme !== before.theme) {
+        frame.ink = readInk(container)
+        labels.type.forget(frame.ink)
+        redrawGlyphs()
+      }
+      if (next.selection.type === "actor") ask([next.selection.actor])
+      restyle(frame.ink.calm)
+    },
+    fit: () => goHome(frame.ink.fly),
+    zoom(factor) {
+      const { x, y, scale } = camera.pose
+      home = false
+      camera.go({ x, y, scale: scale * factor }, frame.ink.calm, ease)
+    },
+    fly(actors) {
+      ask(actors)
+      const extents = (scale: number) => {
+        const chosen = new Set(actors)
+        const part = { ...drawn, actors: new Map([...drawn.actors].filter(([id]) => chosen.has(id))), lines: [] }
+        return extentsOf(part, placement, labels.type, scale)
+      }
+      if (!actors.some((id) => drawn.actors.has(id))) return
+      const { width, height } = size()
+      const pose = fittedPose(extents, null, width * 0.8, height * 0.8)
+      home = false
+      camera.go({ ...pose, scale: Math.min(pose.scale, Math.max(camera.pose.scale, fitted().scale)) }, frame.ink.fly, ease)
+    },
+    camera() {
+      const { x, y, scale } = camera.pose
+      return { x, y, zoom: scale / fitted().scale }
+    },
+    setCamera({ x, y, zoom }, animate) {
+      home = false
+      camera.go({ x, y, scale: zoom * fitted().scale }, animate ? frame.ink.fly : 0, ease)
+    },
+    neighbour: (from, direction) => neighbourOf(currentStage(), from, direction),
+    measure() {
+      if (staleLabels) placeLabels()
+      const { glyphs, lines } = currentStage()
+      return {
+        labels: labels.measure(currentLabels()),
+        glyphs: glyphs.map(({ id, centre, radius }) => ({ id, ...centre, radius })),
+        lines: lines.map(({ line, points, width }) => ({ line: line.ref, points: points.map(({ x, y }) => [x, y]), width })),
+        ...size(),
+      }
+    },
+    destroy() {
+      destroyed = true
+      clearTimeout(restTimer)
+      observer.disconnect()
+      resolution.removeEventListener("change", onResolution)
+      sigma.kill()
+      delete (container as CanvasHost).canvas
+    },
+  }
+  ;(container as CanvasHost).canvas = api
+  return api
+}

@@ -1,0 +1,44 @@
+import type { Point } from "../geometry.ts"
+import type { Drawn } from "../scene.ts"
+
+const ROOM = 74
+
+/** Gives places to actors that have none: beside what they are tied to, where it is free. */
+export function placeNear(drawn: Drawn, positions: Map<string, Point>): void {
+  const neighbours = new Map<string, string[]>()
+  const join = (a: string, b: string) => {
+    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
+    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+  }
+  for (const line of drawn.lines) join(line.source, line.target)
+  for (const { part, whole } of drawn.partOf) join(part, whole)
+  const waiting = [...drawn.actors.keys()].filter((id) => !positions.has(id)).sort()
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex((id) => neighbours.get(id)?.some((other) => positions.has(other)))
+    const [id] = waiting.splice(Math.max(0, ready), 1) as [string]
+    const known = (neighbours.get(id) ?? []).flatMap((other) => positions.get(other) ?? [])
+    const all = [...positions.values()]
+    const centre = mean(all) ?? { x: 500, y: 320 }
+    const home = mean(known) ?? { x: centre.x, y: Math.max(centre.y, ...all.map((point) => point.y)) + ROOM }
+    positions.set(id, freeSpot(home, centre, all))
+  }
+}
+
+function mean(points: readonly Point[]): Point | null {
+  if (points.length === 0) return null
+  const sum = points.reduce((sum, point) => ({ x: sum.x + point.x, y: sum.y + point.y }), { x: 0, y: 0 })
+  return { x: sum.x / points.length, y: sum.y / points.length }
+}
+
+/** The nearest free spot around a point, outwards from the picture's centre first. */
+function freeSpot(home: Point, centre: Point, taken: readonly Point[]): Point {
+  const outwards = Math.atan2(home.y - centre.y, home.x - centre.x)
+  for (let ring = 1; ring < 60; ring++) {
+    for (let step = 0; step < 12; step++) {
+      const angle = outwards + (Math.ceil(step / 2) * (step % 2 === 0 ? 1 : -1) * Math.PI) / 6
+      const spot = { x: home.x + Math.cos(angle) * ring * ROOM, y: home.y + Math.sin(angle) * ring * ROOM }
+      if (taken.every((point) => Math.hypot(point.x - spot.x, point.y - spot.y) >= ROOM * 0.95)) return spot
+    }
+  }
+  return home
+}

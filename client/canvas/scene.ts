@@ -1,0 +1,147 @@
+import { countryByAlpha3 } from "../../server/model/countries.ts"
+import { familyById, kindById, STATUSES, type Actor, type Layout, type Tie } from "../../server/model/index.ts"
+import { flagOf } from "./flags/index.ts"
+import type { LineRef, Scene } from "./port.ts"
+
+/** What of a scene is drawn, in the canvas's own terms; nothing here depends on the reader's look. */
+export interface Drawn {
+  actors: Map<string, DrawnActor>
+  lines: DrawnLine[]
+  partOf: { key: string; part: string; whole: string }[]
+  layout: Layout | null
+}
+
+export interface DrawnActor {
+  actor: Actor
+  /** Pixels, before the glyphs shrink with the picture. */
+  radius: number
+  /** On ink instead of paper. */
+  armed: boolean
+  /** Names of flags: the whole glyph of a state, and the small one at the corner. */
+  flag: string | null
+  corner: string | null
+  relations: number
+}
+
+export interface DrawnLine {
+  key: string
+  ref: LineRef
+  source: string
+  target: string
+  width: number
+  contested: boolean
+  derived: boolean
+  /** Sideways shift in pixels among parallel lines. */
+  offset: number
+  bow: boolean
+}
+
+export const lineKey = (ref: LineRef, derived = false): string => `${derived ? "derived" : "tie"}|${ref.tie}|${ref.family}|${ref.status}`
+
+const ARMED_SECTORS = new Set(["MIL", "REB", "UAF"])
+const WEARS_FLAG = new Set(["person", "office", "forces"])
+
+/** Width of a line by the number of its relations. */
+export function lineWidth(count: number, status: LineRef["status"], derived: boolean): number {
+  if (derived) return 1.1
+  if (status === "denied") return 1.2
+  return count >= 10 ? 5 : count >= 5 ? 3.6 : count >= 3 ? 2.8 : count === 2 ? 2.2 : 1.6
+}
+
+export function actorRadius(kind: Actor["kind"], relations: number): number {
+  if (relations === 0) return 9
+  return Math.min(22, (kind === "person" ? 11 : 10) + 2.6 * Math.sqrt(relations))
+}
+
+/** Chooses what is drawn: the layout's actors, those with ties, the wholes that join them, and those asked for. */
+export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): Drawn {
+  const byId = new Map(scene.actors.map((actor) => [actor.id, actor]))
+  const ids = new Set<string>()
+  const add = (id: string) => byId.has(id) && ids.add(id)
+  for (const { actor } of scene.layout?.actors ?? []) add(actor)
+  for (const tie of scene.ties) {
+    add(tie.source)
+    add(tie.target)
+  }
+  if (!scene.layout) for (const whole of joiningWholes(ids, byId)) add(whole)
+  for (const id of asked) add(id)
+  const day = sceneDay(scene)
+  const actors = new Map<string, DrawnActor>()
+  for (const id of ids) actors.set(id, drawnActor(byId.get(id)!, day))
+  return { actors, lines: linesOf(scene, actors), partOf: partOfLines(actors), layout: scene.layout }
+}
+
+/** Wholes of which two drawn actors are parts: they join what would stand alone. */
+function joiningWholes(ids: ReadonlySet<string>, byId: ReadonlyMap<string, Actor>): string[] {
+  const parts = new Map<string, number>()
+  for (const id of ids) for (const whole of byId.get(id)!.partOf) parts.set(whole.id, (parts.get(whole.id) ?? 0) + 1)
+  return [...parts].filter(([, count]) => count > 1).map(([id]) => id)
+}
+
+/** The last day that the scene speaks of: flags are those of that day. */
+function sceneDay(scene: Scene): string | null {
+  return scene.ties.map((tie) => tie.last ?? tie.first).reduce((last, day) => (day && (!last || day > last) ? day : last), null)
+}
+
+function drawnActor(actor: Actor, day: string | null): DrawnActor {
+  const relations = Object.values(actor.relations).reduce((sum, count) => sum + count, 0)
+  const alpha2 = actor.country ? countryByAlpha3.get(actor.country)?.alpha2 : undefined
+  const flag = alpha2 ? flagOf(alpha2, day) : null
+  const { armed } = kindById[actor.kind]
+  return {
+    actor,
+    relations,
+    radius: actorRadius(actor.kind, relations),
+    armed: armed && (actor.kind !== "group" || ARMED_SECTORS.has(actor.sector ?? "")),
+    flag: actor.kind === "state" ? flag : null,
+    corner: relations > 0 && WEARS_FLAG.has(actor.kind) ? flag : null,
+  }
+}
+
+function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLine[] {
+  const bows = new Set((scene.layout?.bows ?? []).flatMap(({ source, target }) => [`${source}~${target}`, `${target}~${source}`]))
+  const pairs = new Map<string, DrawnLine[]>()
+  const take = (tie: Tie, derived: boolean) => {
+    if (!actors.has(tie.source) || !actors.has(tie.target)) return
+    const pair = [tie.source, tie.target].sort().join("~")
+    const lines = pairs.get(pair) ?? []
+    pairs.set(pair, lines)
+    for (const { family, status, count, contested } of tie.lines) {
+      const ref = { tie: tie.id, family, status }
+      lines.push({
+        key: lineKey(ref, derived),
+        ref,
+        source: tie.source,
+        target: tie.target,
+        width: lineWidth(count, status, derived),
+        contested,
+        derived,
+        offset: 0,
+        bow: bows.has(pair),
+      })
+    }
+  }
+  for (const tie of scene.ties) take(tie, false)
+  for (const tie of scene.derived) take(tie, true)
+  for (const lines of pairs.values()) setSideBySide(lines)
+  return [...pairs.values()].flat()
+}
+
+const certainty = (line: DrawnLine) => STATUSES.findIndex((status) => status.id === line.ref.status) + (line.derived ? 10 : 0)
+
+/** Parallel lines, most certain first; those with heads need more room. */
+function setSideBySide(lines: DrawnLine[]): void {
+  lines.sort((a, b) => certainty(a) - certainty(b) || b.width - a.width || (a.key < b.key ? -1 : 1))
+  const gap = lines.some((line) => familyById[line.ref.family].end !== "none") ? 6.5 : 5
+  lines.forEach((line, index) => {
+    line.offset = (index - (lines.length - 1) / 2) * gap
+  })
+}
+
+function partOfLines(actors: ReadonlyMap<string, DrawnActor>): Drawn["partOf"] {
+  const lines = []
+  for (const [part, { actor }] of actors)
+    for (const whole of actor.partOf)
+      if (actors.has(whole.id) && whole.id !== part) lines.push({ key: `part-of|${part}|${whole.id}`, part, whole: whole.id })
+  return lines
+}
