@@ -27,7 +27,9 @@ function plain(text: string): { start: string; end: string } | null {
   const start = first.toISOString().slice(0, 10)
   if (start !== `${year}-${month ?? "01"}-${day ?? "01"}`) return null
   if (day) return { start, end: start }
-  const last = month ? new Date(Date.UTC(Number(year), Number(month), 0)) : new Date(Date.UTC(Number(year), 12, 0))
+  // Not Date.UTC, which takes the year 50 for 1950.
+  const last = new Date(first)
+  last.setUTCMonth(month ? Number(month) : 12, 0)
   return { start, end: last.toISOString().slice(0, 10) }
 }
 

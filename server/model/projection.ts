@@ -28,7 +28,7 @@ export interface Projected {
   saidBy: string[]
 }
 
-const unique = (list: string[]) => [...new Set(list)].sort()
+const unique = (list: string[]) => [...new Set(list)].toSorted()
 
 const having = (participants: Projectable["participants"], roles: readonly Role[]) =>
   unique(participants.filter((one) => roles.includes(one.role)).map((one) => one.actor))

@@ -96,14 +96,14 @@ test("the dossier names its schema, so that editors complete it", async () => {
   expect(join("articles/2016-10-lausanne", dossier.$schema)).toBe(join("articles", "dossier.schema.json"))
 })
 
-describe("npm run articles:check", () => {
-  const run = (...options: string[]) =>
-    new Promise<{ code: number; out: string; err: string }>((resolve) => {
-      execFile(process.execPath, ["--import", "tsx", "scripts/articles-check.ts", ...options], (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out, err }),
-      )
-    })
+const run = (...options: string[]) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, ["--import", "tsx", "scripts/articles-check.ts", ...options], (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    )
+  })
 
+describe("npm run articles:check", () => {
   test("prints each article with its counts", async () => {
     const { code, out, err } = await run()
     expect([code, err]).toEqual([0, ""])

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { readDossier } from "../../server/import/articles.ts"
 import { relationsOf } from "../../server/import/relations.ts"
 import { actorFaults, familyOf, faultsAgainst, readAnnotation, type Told } from "../support/annotation.ts"
+import { cameo } from "../support/cameo.ts"
 import { toldBy } from "../support/told.ts"
 
 const { dossier, plan } = await readDossier("articles/2016-10-lausanne")
@@ -56,6 +57,8 @@ describe("the dossier of the Lausanne article", () => {
   })
 })
 
+const named = (copy: Told, id: string) => copy.relations.find((one) => one.id === `2016-10-lausanne.${id}`)!
+
 const { annotation, why } = readAnnotation()
 
 describe.skipIf(annotation === null)(`against the reference annotation${why ? ` (skipped: ${why})` : ""}`, () => {
@@ -102,6 +105,10 @@ describe.skipIf(annotation === null)(`against the reference annotation${why ? ` 
       expect([main?.cameo, ...(main?.cameoAlso ?? [])]).toEqual(event.cameo)
       const missing = event.participants.filter(({ actor }) => !ours.some((one) => one.participants.some((part) => part.actor === actor)))
       expect(missing).toEqual([])
+      for (const one of ours) {
+        const words = cameo.get(one.cameo ?? "")
+        expect([one.goldstein, one.plover]).toEqual([words?.goldstein, words?.plover])
+      }
     }
   })
 
@@ -111,7 +118,6 @@ describe.skipIf(annotation === null)(`against the reference annotation${why ? ` 
     change(copy)
     return faultsAgainst(annotation, copy)
   }
-  const named = (copy: Told, id: string) => copy.relations.find((one) => one.id === `2016-10-lausanne.${id}`)!
 
   test.each<[string, RegExp, (copy: Told) => void]>([
     [

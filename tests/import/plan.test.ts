@@ -39,16 +39,17 @@ describe("evidence", () => {
   })
 })
 
-describe("pairs", () => {
-  const pairs = (change: (dossier: ReturnType<typeof smallDossier>) => unknown) => planAfter(change).evidence[0]!.pairs
+const pairs = (change: (dossier: ReturnType<typeof smallDossier>) => unknown) => planAfter(change).evidence[0]!.pairs
 
+const three = (d: ReturnType<typeof smallDossier>) => d.events[0]!.participants.push({ actor: "envoy", role: "mediator" })
+
+describe("pairs", () => {
   test("of two at a table are named without being written, sorted because negotiating is mutual", () => {
     expect(pairs(() => {})).toEqual([["kerry", "lavrov"]])
     expect(pairs((d) => (d.events[0]!.evidence[0]!.pairs = [{ source: ["lavrov"], target: ["kerry"] }]))).toEqual([["kerry", "lavrov"]])
   })
 
   test("of three at a table are named by no sentence unless it is written which", () => {
-    const three = (d: ReturnType<typeof smallDossier>) => d.events[0]!.participants.push({ actor: "envoy", role: "mediator" })
     expect(pairs(three)).toEqual([])
     expect(
       pairs((d) => {
@@ -101,8 +102,9 @@ test("a mention is no part of a longer word, in any script", () => {
   expect(plan.mentions).toEqual([{ actor: "is", starts: [10, 41], ends: [12, 43] }])
 })
 
+const digest = (change?: (dossier: ReturnType<typeof smallDossier>) => unknown, text?: string) => planAfter(change, text).article.digest
+
 describe("the digest", () => {
-  const digest = (change?: (dossier: ReturnType<typeof smallDossier>) => unknown, text?: string) => planAfter(change, text).article.digest
   const plain = digest()
 
   test("does not see the order of keys, notes, the schema or what is filled in", () => {

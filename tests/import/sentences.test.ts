@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { assert, constantFrom, property, string } from "fast-check"
 import { expect, test } from "vitest"
 import { readDossier } from "../../server/import/articles.ts"
 import { sentenceAt, sentencesOf } from "../../server/import/sentences.ts"
@@ -25,8 +25,8 @@ test("paragraphs end sentences, white space belongs to none", () => {
 })
 
 test("sentences of any text are in order, trimmed and lose no letter", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "B", ".", " ", "\n", "7", "!", "ß", "😀"), maxLength: 80 }), (text) => {
+  assert(
+    property(string({ unit: constantFrom("a", "B", ".", " ", "\n", "7", "!", "ß", "😀"), maxLength: 80 }), (text) => {
       const sentences = sentencesOf(text, "de")
       const joined = sentences.map(([start, end]) => text.slice(start, end))
       expect(joined.join("").replaceAll(/\s/g, "")).toBe(text.replaceAll(/\s/g, ""))

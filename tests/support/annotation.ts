@@ -99,8 +99,9 @@ const covers = (one: { start: number | null; end: number | null }, span: Range) 
   one.end !== null &&
   ((one.start <= from(span) && to(span) <= one.end) || (from(span) <= one.start && one.end <= to(span)))
 
+const is = (actor: string, wanted: string | null) => wanted === null || wanted.split("_or_").includes(actor)
+
 function isPair(one: ToldRelation, source: string | null, target: string | null): boolean {
-  const is = (actor: string, wanted: string | null) => wanted === null || wanted.split("_or_").includes(actor)
   const straight = is(one.source, source) && is(one.target, target)
   return straight || (familyById[one.family].symmetric && is(one.target, source) && is(one.source, target))
 }
