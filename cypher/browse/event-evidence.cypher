@@ -2,7 +2,7 @@
 // @param ids
 // @column event
 // @column evidence
-MATCH (x:Evidence)-[:SHOWS]->(e:Event)
+MATCH (e:Event)<-[:SHOWS]-(x:Evidence)
 WHERE e.id IN $ids
 RETURN e.id AS event, x.id AS evidence
 ORDER BY event, evidence

@@ -3,7 +3,7 @@
 // @column event
 // @column actor
 // @column evidence
-MATCH (x:Evidence)-[:SHOWS]->(e:Event)
+MATCH (e:Event)<-[:SHOWS]-(x:Evidence)
 WHERE e.id IN $ids
 MATCH (x)-[:EXCLUDES]->(a:Actor)
 RETURN e.id AS event, a.id AS actor, x.id AS evidence

@@ -4,7 +4,7 @@
 // @column actor
 // @column role
 // @column explicit
-MATCH (a:Actor)-[p:TOOK_PART]->(e:Event)
+MATCH (e:Event)<-[p:TOOK_PART]-(a:Actor)
 WHERE e.id IN $ids
 RETURN e.id AS event, a.id AS actor, p.role AS role, p.explicit AS explicit
 ORDER BY event, role, actor

@@ -1,18 +1,33 @@
+import type { Filters } from "../model/filters.ts"
 import type { EventFull } from "../model/index.ts"
 import * as browse from "../store/queries/browse.ts"
-import type { EventFound } from "../store/queries/browse.ts"
 import type { RunOptions, Store } from "../store/store.ts"
 import type { Directory } from "./directory.ts"
-import { everything, relationParams, type EventParams } from "./filter.ts"
+import { eventParams, everything, nobody, relationParams } from "./filter.ts"
 import { ALL, evidenceOf, evidenceShape, findRelations, relationShape, type Page } from "./relations.ts"
 
-export function findEvents(store: Store, params: EventParams, page: Page, options: RunOptions): Promise<EventFound[]> {
-  return store.run(browse.events, { ...params, ...page }, options)
+export interface EventsAsked {
+  filters: Filters
+  /** Only events in which this actor took part. */
+  around: string | null
+  page: Page
+  /** How many pass, when the caller knows it already. */
+  total: number | null
 }
 
-export async function countEvents(store: Store, params: EventParams, options: RunOptions): Promise<number> {
-  const [row] = await store.run(browse.eventsCount, params, options)
-  return row?.events ?? 0
+/** Ids of the events that pass, in order, and how many pass in all. */
+export async function findEvents(store: Store, asked: EventsAsked, directory: Directory, options: RunOptions) {
+  const { filters, around, page, total } = asked
+  const params = eventParams(filters, directory, around)
+  if (filters.article.length > 0 || filters.saidBy.length > 0) {
+    const told = await store.run(browse.eventsTold, { articles: filters.article, speakers: filters.saidBy }, options)
+    params.ids = told.length > 0 ? told.map((row) => row.event) : nobody
+  }
+  const [found, counted] = await Promise.all([
+    store.run(browse.events, { ...params, ...page }, options),
+    total === null ? store.run(browse.eventsCount, params, options) : [{ events: total }],
+  ])
+  return { ids: found.map((row) => row.id), total: counted[0]?.events ?? 0 }
 }
 
 function grouped<T extends { event: string }>(rows: readonly T[]): Map<string, Omit<T, "event">[]> {
@@ -26,10 +41,10 @@ function grouped<T extends { event: string }>(rows: readonly T[]): Map<string, O
 }
 
 /** Events with participants, places, evidence and all their relations, also the derived ones. */
-export async function fullEvents(store: Store, found: EventFound[], directory: Directory, options: RunOptions): Promise<EventFull[]> {
-  if (found.length === 0) return []
-  const ids = found.map((event) => event.id)
-  const [participants, places, shown, excluded] = await Promise.all([
+export async function fullEvents(store: Store, ids: string[], directory: Directory, options: RunOptions): Promise<EventFull[]> {
+  if (ids.length === 0) return []
+  const [found, participants, places, shown, excluded] = await Promise.all([
+    store.run(browse.eventFacts, { ids }, options),
     store.run(browse.participants, { ids }, options),
     store.run(browse.places, { ids }, options),
     store.run(browse.eventEvidence, { ids }, options),

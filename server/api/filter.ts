@@ -23,8 +23,8 @@ function window(filters: Pick<Filters, "from" | "to" | "dates">) {
   }
 }
 
-// Lets nothing through: an empty list would let everything through.
-const nobody = [""]
+/** Lets nothing through: an empty list would let everything through. */
+export const nobody = [""]
 
 /** What the queries over relations take. `actors` are the ends to start from; null starts from all relations. */
 export function relationParams(filters: RelationFilters, directory: Directory, around: string | null = null) {
@@ -65,7 +65,7 @@ export const everything = {
   derived: "yes",
 } satisfies RelationFilters
 
-/** What the queries over events take. */
+/** What the queries over events take, but for articles and speakers. */
 export function eventParams(filters: Filters, directory: Directory, around: string | null = null) {
   const named = filters.q === undefined ? null : directory.search(filters.q)
   return {
@@ -77,12 +77,9 @@ export function eventParams(filters: Filters, directory: Directory, around: stri
     actors: filters.actor,
     touched: around === null ? [] : [around],
     named: named === null ? [] : named.length > 0 ? named : nobody,
-    articles: filters.article,
-    speakers: filters.saidBy,
     ...window(filters),
   }
 }
-export type EventParams = ReturnType<typeof eventParams>
 
 /** Whether any filter narrows the picture; the article alone only chooses which picture. */
 export function narrows(filters: Filters): boolean {

@@ -3,8 +3,8 @@ import { Layout as LayoutShape } from "../../model/index.ts"
 import * as browse from "../../store/queries/browse.ts"
 import type { RunOptions, Store } from "../../store/store.ts"
 import type { Directory } from "../directory.ts"
-import { countEvents, findEvents, fullEvents } from "../events.ts"
-import { eventParams, narrows, relationParams, type RelationFilters, type RelationParams } from "../filter.ts"
+import { findEvents, fullEvents } from "../events.ts"
+import { narrows, relationParams, type RelationFilters, type RelationParams } from "../filter.ts"
 import type { Handlers } from "../handler.ts"
 import { countRelations, evidenceOf, findRelations, relationShape } from "../relations.ts"
 import { findLines, strongest, tiesOf } from "../ties.ts"
@@ -70,13 +70,12 @@ async function ofRelations(store: Store, params: RelationParams, limit: number, 
 }
 
 async function ofEvents(store: Store, view: View, drawn: RelationParams, directory: Directory, options: RunOptions): Promise<Drawn> {
-  const params = eventParams(view.filters, directory, view.around)
-  const [total, found, counts] = await Promise.all([
-    countEvents(store, params, options),
-    findEvents(store, params, { after: "", limit: view.limit }, options),
+  const { filters, around, limit } = view
+  const [{ ids, total }, counts] = await Promise.all([
+    findEvents(store, { filters, around, page: { after: "", limit }, total: null }, directory, options),
     countRelations(store, drawn, options),
   ])
-  const events = await fullEvents(store, found, directory, options)
+  const events = await fullEvents(store, ids, directory, options)
   const actors = new Set(events.flatMap((event) => event.participants.map((one) => one.actor)))
   return { ties: [], relations: [], events, truncated: cut(events.length, total), actors, passing: actors, ...totals(counts) }
 }
@@ -106,7 +105,7 @@ async function actorsOf(
 
 /** Draws the relations that pass at the level asked for. */
 export async function draw(view: View, params: RelationParams, directory: Directory, store: Store, options: RunOptions): Promise<Subgraph> {
-  const { filters, level, limit } = view
+  const { level, limit } = view
   const drawing = async (): Promise<Drawn> => {
     if (level === "tie") return ofTies(store, params, limit, options)
     if (level === "relation") return ofRelations(store, params, limit, directory, options)

@@ -33,8 +33,6 @@ const eventFilter = {
   actors: Ids,
   touched: Ids,
   named: Ids,
-  articles: Ids,
-  speakers: Ids,
 }
 const page = { after: z.string(), limit: Int }
 const anchored = { actors: Ids }
@@ -180,9 +178,19 @@ const evidenceRow = z.object({
 export type EvidenceFound = z.infer<typeof evidenceRow>
 export const evidence = defineQuery({ name: "browse/evidence", params: byIds, row: evidenceRow })
 
+export const events = defineQuery({
+  name: "browse/events",
+  params: z.strictObject({ ...eventFilter, ...page }),
+  row: z.object({ id: z.string() }),
+})
+export const eventsTold = defineQuery({
+  name: "browse/events-told",
+  params: z.strictObject({ articles: Ids, speakers: Ids }),
+  row: z.object({ event: z.string() }),
+})
 const eventRow = z.object({ id: z.string(), family: Family, ...facts, titleDe: z.string(), titleEn: z.string(), topic: Text })
 export type EventFound = z.infer<typeof eventRow>
-export const events = defineQuery({ name: "browse/events", params: z.strictObject({ ...eventFilter, ...page }), row: eventRow })
+export const eventFacts = defineQuery({ name: "browse/event-facts", params: byIds, row: eventRow })
 export const eventsCount = defineQuery({
   name: "browse/events-count",
   params: z.strictObject(eventFilter),
