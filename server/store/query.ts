@@ -1,43 +1,39 @@
 import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { z } from "zod"
+import { readHeader, type Declared } from "./header.ts"
 import type { Query } from "./store.ts"
 
 const folder = new URL("../../cypher/", import.meta.url)
 
-/** What a `.cypher` file says of itself before its statement. */
-export interface Header {
-  sentence: string
-  params: string[]
-  columns: string[]
-  /** The statement without the header. */
-  text: string
+/** Pairs `cypher/<name>.cypher` with the types of its parameters and rows; throws with the file's name when the two disagree. */
+export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>(query: { name: string; params: P; row: R }): Query<P, R> {
+  const file = `cypher/${query.name}.cypher`
+  const { sentence, params, columns, statement } = readHeader(readFileSync(new URL(`${query.name}.cypher`, folder), "utf8"), file)
+  agree(file, "@param", params, query.params.shape)
+  agree(file, "@column", columns, query.row.shape)
+  return { ...query, sentence, text: statement }
 }
 
-/** Reads a query file: a sentence, `@param name words` and `@column name words` as comments, then one statement. */
-export function readQueryFile(name: string): Header {
-  const lines = readFileSync(fileURLToPath(new URL(`${name}.cypher`, folder)), "utf8").split("\n")
-  const first = lines.findIndex((line) => !line.startsWith("//"))
-  const head = lines.slice(0, first).map((line) => line.slice(2).trim())
-  const named = (tag: string) => head.flatMap((line) => (line.startsWith(`${tag} `) ? [line.split(/\s+/)[1] ?? ""] : []))
-  const sentence = head.filter((line) => !line.startsWith("@")).join(" ")
-  const text = lines.slice(first).join("\n").trim()
-  if (!sentence || !text) throw new Error(`cypher/${name}.cypher needs a sentence as its first comment, and a statement`)
-  return { sentence, params: named("@param"), columns: named("@column"), text }
+function agree(file: string, word: string, declared: Declared[], shape: Record<string, z.core.$ZodType>): void {
+  const names = declared.map((one) => one.name)
+  const missing = Object.keys(shape).filter((name) => !names.includes(name))
+  const unknown = names.filter((name) => !(name in shape))
+  if (missing.length) throw new Error(`${file}: the header lacks ${word} ${missing.join(`, ${word} `)}; its types have it`)
+  if (unknown.length) throw new Error(`${file}: the types lack ${word} ${unknown.join(`, ${word} `)}; the header has it`)
+  for (const { name, type } of declared) {
+    const typed = type === null ? null : typeWord(z.toJSONSchema(shape[name]!, { io: "input", unrepresentable: "any" }))
+    if (typed !== type) throw new Error(`${file}: ${word} ${name} is ${type} in the header and ${typed} in its types`)
+  }
 }
 
-/** Pairs a query file with its types; throws with the file's name when its header and the types disagree. */
-export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>(about: { name: string; params: P; row: R }): Query<P, R> {
-  const header = readQueryFile(about.name)
-  agree(about.name, "@param", header.params, Object.keys(about.params.shape))
-  agree(about.name, "@column", header.columns, Object.keys(about.row.shape))
-  return { ...about, sentence: header.sentence, text: header.text }
-}
+type JsonSchema = z.core.JSONSchema.BaseSchema
 
-function agree(name: string, tag: string, inFile: string[], inTypes: string[]): void {
-  const missing = inTypes.filter((one) => !inFile.includes(one))
-  const extra = inFile.filter((one) => !inTypes.includes(one))
-  if (missing.length === 0 && extra.length === 0) return
-  const said = [...missing.map((one) => `lacks ${tag} ${one}`), ...extra.map((one) => `has ${tag} ${one}, which its types lack`)]
-  throw new Error(`cypher/${name}.cypher ${said.join("; ")}`)
+/** A JSON Schema in the words of the headers: `text or null`, `list of integer`. */
+function typeWord(schema: JsonSchema): string {
+  const either = schema.anyOf as JsonSchema[] | undefined
+  if (either) return either.map((one) => (one.type === "null" ? "null" : typeWord(one))).join(" or ")
+  if (schema.type === "array") return `list of ${typeWord((schema.items ?? {}) as JsonSchema)}`
+  if (schema.type === "string") return schema.format === "date" ? "date" : "text"
+  if (schema.type === "object") return "map"
+  return typeof schema.type === "string" ? schema.type : "any"
 }

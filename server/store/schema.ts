@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Engine } from "./engine.ts"
-import { readQueryFile } from "./query.ts"
+import { readHeader } from "./header.ts"
 
 const folder = fileURLToPath(new URL("../../cypher/schema/", import.meta.url))
 
@@ -9,7 +9,7 @@ const filesOf = (below: string) =>
   readdirSync(folder + below)
     .filter((file) => file.endsWith(".cypher"))
     .toSorted()
-    .map((file) => readQueryFile(`schema/${below}${file.slice(0, -".cypher".length)}`).text)
+    .map((file) => readHeader(readFileSync(folder + below + file, "utf8"), `cypher/schema/${below}${file}`).statement)
 
 /** Writes constraints and indexes; safe to repeat. Constraints come first, and what only Neo4j has comes last. */
 export async function writeSchema(engine: Engine): Promise<void> {

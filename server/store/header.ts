@@ -1,0 +1,54 @@
+/** A parameter or a column as the header of a query file names it; `type` is null when the header leaves it to the code. */
+export interface Declared {
+  name: string
+  type: string | null
+  words: string
+}
+
+export interface Header {
+  sentence: string
+  params: Declared[]
+  columns: Declared[]
+  /** The file without its header. */
+  statement: string
+}
+
+const SCALAR = "text|integer|number|boolean|date|map|any"
+const TYPE = new RegExp(`^((?:list of )*(?:${SCALAR})(?: or null)?)(?: – (.*)|$)`)
+const DECLARATION = /^@(param|column) ([A-Za-z_]\w*)(?: (.*))?$/
+
+/** Reads a query file: a sentence, `@param name type – words` and `@column name type – words` lines, and one statement. */
+export function readHeader(text: string, file: string): Header {
+  const lines = text.split("\n")
+  const end = lines.findIndex((line) => !line.startsWith("//"))
+  const comments = lines.slice(0, end).map((line) => line.slice(2).trim())
+  const statement = lines.slice(end).join("\n").trim()
+  const sentence = comments.filter((line) => !line.startsWith("@")).join(" ")
+  if (!sentence) throw new Error(`${file}: the first line must be a comment of one sentence that says what the query does`)
+  if (!statement) throw new Error(`${file}: there is no statement below the header`)
+
+  const declared: Record<"param" | "column", Declared[]> = { param: [], column: [] }
+  for (const line of comments.filter((one) => one.startsWith("@"))) {
+    const [, word, name, rest = ""] = DECLARATION.exec(line) ?? []
+    if (!name) throw new Error(`${file}: "${line}" is neither "@param name type – words" nor "@column name type – words"`)
+    const [, type = null, words = ""] = TYPE.exec(rest) ?? [rest, null, rest]
+    const list = declared[word as "param" | "column"]
+    if (list.some((one) => one.name === name)) throw new Error(`${file}: @${word} ${name} stands there twice`)
+    list.push({ name, type, words })
+  }
+  const code = withoutTexts(statement)
+  if (code.replace(/;\s*$/, "").includes(";")) throw new Error(`${file}: a query file holds one statement`)
+  const used = new Set(Array.from(code.matchAll(/\$(\w+)/g), ([, name]) => name!))
+  for (const name of used) {
+    if (!declared.param.some((one) => one.name === name)) throw new Error(`${file}: the header lacks @param ${name}; the statement has it`)
+  }
+  for (const { name } of declared.param) {
+    if (!used.has(name)) throw new Error(`${file}: the statement has no $${name}; the header does`)
+  }
+  return { sentence, params: declared.param, columns: declared.column, statement }
+}
+
+/** A statement with its strings, quoted names and comments taken out. */
+function withoutTexts(statement: string): string {
+  return statement.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, " ")
+}
