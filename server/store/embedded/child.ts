@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 import { openProblem } from "./faults.ts"
 import type { Answer, EngineFault, FromHost, HostConfig, Question } from "./protocol.ts"
 
-const START_MS = 10_000
+// Replaying the log of a large database takes its time; callers wait no longer than their own deadline.
+const START_MS = 60_000
 const CLOSE_MS = 5_000
 const STDERR_CHARACTERS = 4_000
 
@@ -20,7 +21,7 @@ export class EngineError extends Error {
 }
 
 /** The host process ended before it answered. */
-export class HostLost extends Error {}
+class HostLost extends Error {}
 
 interface Waiting {
   resolve: (answer: Answer) => void

@@ -1,4 +1,5 @@
 import type { QueryResult } from "@grafeo-db/js"
+import type { Row } from "../engine.ts"
 import type { Answer } from "./protocol.ts"
 import { toValue } from "./values.ts"
 
@@ -44,6 +45,9 @@ export class Cursors {
   }
 }
 
-function toRow(result: QueryResult, index: number): unknown {
-  return Object.fromEntries(Object.entries(result.get(index)).map(([key, value]) => [key, toValue(value)]))
+function toRow(result: QueryResult, index: number): Row {
+  const row = result.get(index)
+  // In place: a copy of each row doubles the time of a large answer.
+  for (const key in row) row[key] = toValue(row[key])
+  return row as Row
 }

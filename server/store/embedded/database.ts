@@ -43,7 +43,7 @@ function whyNotOpen(error: unknown): OpenFault {
   const message = String(error)
   if (/cannot be locked|already (?:open|locked)/i.test(message)) return "locked"
   if (/permission denied|read-only file system|no space|cannot create|os error/i.test(message)) return "folder"
-  if (/GRAFEO-X002|serialization|corrupt|damaged|checksum|wal/i.test(message)) return "damaged"
+  if (/GRAFEO-(?:X002|S002)|damaged|checksum|corrupt/i.test(message)) return "damaged"
   return "unknown"
 }
 

@@ -24,7 +24,7 @@ const LOST_ATTEMPTS = 2
 /** Opens the embedded engine in a process of its own, or says in a Problem why it cannot. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEngine> {
   const engine = new EmbeddedEngine(options)
-  await engine.info()
+  await engine.start()
   return engine
 }
 
@@ -42,6 +42,11 @@ export class EmbeddedEngine implements Engine {
     this.#memoryBytes = options.memoryBytes ?? defaultMemory()
     this.#deadline = { read: options.readMs ?? 10_000, write: options.writeMs ?? 60_000 }
     this.#lives = new Lives({ path: options.path, memoryBytes: this.#memoryBytes }, (child) => this.#outOfMemory(child))
+  }
+
+  /** Opens the database, however long its log takes to replay. */
+  async start(): Promise<void> {
+    await this.#lives.current()
   }
 
   /** The process that owns the file now. */
@@ -78,7 +83,7 @@ export class EmbeddedEngine implements Engine {
   }
 
   async info(): Promise<StoreInfo> {
-    const { version } = await this.#lives.current()
+    const { version } = await this.#living(this.#deadline.read)
     return { kind: this.kind, version, edition: "embedded" }
   }
 
@@ -110,15 +115,21 @@ export class EmbeddedEngine implements Engine {
     const ms = this.#deadline[mode]
     const until = Date.now() + ms
     const release = await this.#slots[mode].take(ms, options.signal)
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(busyProblem(ms)), until - Date.now())
-    })
     try {
-      return { child: await Promise.race([this.#lives.current(), late]), release }
+      return { child: await this.#living(until - Date.now()), release }
     } catch (error) {
       release()
       throw error
+    }
+  }
+
+  async #living(ms: number): Promise<Child> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(busyProblem(this.#deadline.read)), ms)
+    })
+    try {
+      return await Promise.race([this.#lives.current(), late])
     } finally {
       clearTimeout(timer)
     }

@@ -48,12 +48,15 @@ export class RemoteTransaction implements Transaction {
 
   async run(text: string, params: Params): Promise<Row[]> {
     let answer = await this.open(text, params)
-    const rows = JSON.parse(answer.rows) as Row[]
-    while (answer.cursor !== null) {
-      answer = await this.#ask({ op: "next", cursor: answer.cursor })
+    const rows: Row[] = []
+    for (;;) {
+      // Asked for before these are read, so that both processes work.
+      const next = answer.cursor === null ? null : this.#ask({ op: "next", cursor: answer.cursor })
+      next?.catch(() => {})
       for (const row of JSON.parse(answer.rows) as Row[]) rows.push(row)
+      if (!next) return rows
+      answer = await next
     }
-    return rows
   }
 
   /** Runs a statement and returns its first rows and where the others are. */
