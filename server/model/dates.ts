@@ -46,7 +46,7 @@ export function parseEdtf(text: string): Window | null {
     if (parts.length < 2 || parts.some((part) => !part)) return null
     const days = parts as { start: string; end: string }[]
     if (days.some((day) => day.start !== day.end)) return null
-    const sorted = days.map((day) => day.start).sort()
+    const sorted = days.map((day) => day.start).toSorted()
     return { start: sorted[0] ?? null, end: sorted.at(-1) ?? null, days: sorted }
   }
   const halves = text.split("/")

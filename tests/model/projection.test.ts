@@ -136,6 +136,8 @@ describe("certainty", () => {
   })
 })
 
+const sorted = (list: ReturnType<typeof project>) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
 describe("for any event", () => {
   const actor = constantFrom("a", "b", "c", "d", "e", "f")
   const role = constantFrom(...ROLES.map((one) => one.id))
@@ -177,7 +179,6 @@ describe("for any event", () => {
     assert(
       property(event, (one) => {
         const turned = { ...one, participants: one.participants.toReversed(), evidence: one.evidence.toReversed() }
-        const sorted = (list: ReturnType<typeof project>) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
         expect(sorted(project(turned, one.status))).toEqual(sorted(project(one, one.status)))
       }),
     )
