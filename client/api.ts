@@ -36,10 +36,10 @@ export class ProblemError extends Error {
   }
 }
 
-function address(name: Readable, asked: { id?: string; query?: object }): string {
+function address(name: Readable, asked: { id?: string; query?: unknown }): string {
   const path = PATHS[name].replace(":id", encodeURIComponent(asked.id ?? ""))
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(asked.query ?? {})) {
+  for (const [key, value] of Object.entries((asked.query ?? {}) as Record<string, unknown>)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
     search.set(key, String(value))
   }

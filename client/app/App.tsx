@@ -1,0 +1,176 @@
+import { useEffect } from "react"
+import { ActorPanel } from "../panels/ActorPanel.tsx"
+import { ArticleCard } from "../panels/ArticleCard.tsx"
+import { Legend, useCounts } from "../panels/Legend.tsx"
+import { List } from "../panels/List.tsx"
+import { Notice } from "../panels/Notice.tsx"
+import { Rail } from "../panels/Rail.tsx"
+import { Reader } from "../panels/Reader.tsx"
+import { Shortcuts } from "../panels/Shortcuts.tsx"
+import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
+import { Timeline } from "../panels/Timeline.tsx"
+import { Button } from "../parts/Button.tsx"
+import { Sheet } from "../parts/Sheet.tsx"
+import { resetFilters, setSheet, unselect } from "./acts.ts"
+import { Bar, Languages, ListButton, ShareButton, ThemeButton } from "./Bar.tsx"
+import { Boundary } from "./Boundary.tsx"
+import { Picture } from "./Picture.tsx"
+import { store, useApp, useSay } from "./store.ts"
+import { useMedia, usePhone } from "./theme.ts"
+import { X } from "lucide-react"
+import styles from "./App.module.css"
+
+/** Whether a Reader or an actor's panel is open. */
+const useOpened = (): "line" | "actor" | "article" | null =>
+  useApp(({ view }) => (view.selection.type === "none" ? (view.article ? "article" : null) : view.selection.type))
+
+/** The page. */
+export function App() {
+  useDocument()
+  return (
+    <Boundary>
+      <Shell />
+    </Boundary>
+  )
+}
+
+function Shell() {
+  const say = useSay()
+  const phone = usePhone()
+  const wide = useMedia("(min-width: 1440px)")
+  const opened = useOpened()
+  const legendOpen = useApp((state) => state.legendOpen)
+  const list = useApp((state) => state.view.list)
+  const ready = useApp((state) => state.picture !== null)
+  const announcement = useApp((state) => state.announcement)
+  const rail = opened !== null && !(legendOpen ?? wide)
+  return (
+    <div className={styles.shell} data-panel={opened ?? undefined} data-rail={(rail && !phone) || undefined}>
+      <a className={styles.skip} href="#picture">
+        {say("bar.skip")}
+      </a>
+      <Bar />
+      {!phone &&
+        (rail ? (
+          <div className={styles.legend}>
+            <Rail />
+          </div>
+        ) : (
+          <aside className={styles.legend} aria-label={say("legend.label")}>
+            <div className={styles.legendInner}>
+              <ArticleCard />
+              {ready && <Legend />}
+            </div>
+          </aside>
+        ))}
+      <main className={styles.main}>
+        <Picture />
+        {list && ready && <List />}
+        <Opening />
+        <Empty />
+        <Fault />
+        <Away />
+        <Notice />
+      </main>
+      {!phone && (
+        <div className={styles.timeline}>
+          <Timeline />
+        </div>
+      )}
+      {opened !== null && (phone ? <PanelSheet opened={opened} /> : <div className={styles.panel}>{panelOf(opened)}</div>)}
+      {phone && <PhoneSheets />}
+      <Shortcuts />
+      <div className="hidden" aria-live="polite" role="status">
+        {announcement}
+      </div>
+    </div>
+  )
+}
+
+const panelOf = (opened: "line" | "actor" | "article") => (opened === "actor" ? <ActorPanel /> : <Reader />)
+
+function PanelSheet({ opened }: { opened: "line" | "actor" | "article" }) {
+  const say = useSay()
+  return (
+    <Sheet label={say(opened === "actor" ? "actor.label" : "reader.label")} close={unselect} height={opened === "article" ? 0.89 : 0.5}>
+      {panelOf(opened)}
+    </Sheet>
+  )
+}
+
+function PhoneSheets() {
+  const say = useSay()
+  const sheet = useApp((state) => state.sheet)
+  const counts = useCounts()
+  const close = () => setSheet("none")
+  if (sheet === "legend") {
+    return (
+      <Sheet label={say("legend.label")} close={close} height={0.89}>
+        <div className={styles.sheetHead}>
+          <h1>{say("legend.label")}</h1>
+          <Button look="icon" aria-label={say("reader.close")} onClick={close}>
+            <X size={18} />
+          </Button>
+        </div>
+        <div className={styles.sheetBody}>
+          <Legend />
+        </div>
+        <div className={styles.sheetFoot}>
+          <Button look="plain" onClick={resetFilters}>
+            {say("legend.reset")}
+          </Button>
+          <Button look="full" onClick={close}>
+            {say("legend.show", { n: counts.relations })}
+          </Button>
+        </div>
+      </Sheet>
+    )
+  }
+  if (sheet !== "menu") return null
+  return (
+    <Sheet label={say("bar.menu")} close={close} height={0.89}>
+      <div className={styles.sheetHead}>
+        <Languages />
+        <ThemeButton />
+        <ShareButton />
+        <span onClick={close}>
+          <ListButton />
+        </span>
+        <Button look="icon" aria-label={say("reader.close")} onClick={close}>
+          <X size={18} />
+        </Button>
+      </div>
+      <div className={styles.sheetBody}>
+        <ArticleCard />
+        <Timeline />
+      </div>
+    </Sheet>
+  )
+}
+
+/** What the document itself says: its language, look and title. */
+function useDocument(): void {
+  const language = useApp((state) => state.view.language)
+  const theme = useApp((state) => state.view.theme)
+  const articles = useApp((state) => state.articles)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    if (theme === "system") delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+  useEffect(() => {
+    const [only] = articles ?? []
+    document.title = only && articles?.length === 1 ? `${only.title} – Entente` : "Entente"
+  }, [articles])
+  useEffect(() => {
+    // A fault of a promise has no place in the tree; it is said like any other.
+    const failed = (event: PromiseRejectionEvent) => {
+      store.setState({ notice: { key: "state.crashed" } })
+      console.error(event.reason)
+    }
+    window.addEventListener("unhandledrejection", failed)
+    return () => window.removeEventListener("unhandledrejection", failed)
+  }, [])
+}

@@ -1,0 +1,126 @@
+import { Menu, Moon, Search as SearchIcon, Share, SlidersHorizontal, Sun, Table2 } from "lucide-react"
+import { setLanguage, setList, setSheet, setTheme } from "./acts.ts"
+import { Search } from "../panels/Search.tsx"
+import { Button } from "../parts/Button.tsx"
+import { useApp, useSay } from "./store.ts"
+import { share } from "./share.ts"
+import { usePhone, useTheme } from "./theme.ts"
+import styles from "./Bar.module.css"
+
+/** Name, search, language, look and link. */
+export function Bar() {
+  const phone = usePhone()
+  return (
+    <header className={styles.bar}>
+      {phone ? (
+        <PhoneBar />
+      ) : (
+        <>
+          <span className={styles.wordmark}>Entente</span>
+          <div className={styles.search}>
+            <Search />
+          </div>
+          <Languages />
+          <span className={styles.rule} aria-hidden />
+          <ThemeButton />
+          <ShareButton />
+          <ListButton />
+        </>
+      )}
+    </header>
+  )
+}
+
+function PhoneBar() {
+  const say = useSay()
+  const sheet = useApp((state) => state.sheet)
+  if (sheet === "search") {
+    return (
+      <div className={styles.search}>
+        <Search onDone={closeSearch} />
+      </div>
+    )
+  }
+  return (
+    <>
+      <Button
+        look="icon"
+        aria-label={say("bar.menu")}
+        aria-expanded={sheet === "menu"}
+        onClick={() => setSheet(sheet === "menu" ? "none" : "menu")}
+      >
+        <Menu size={19} />
+      </Button>
+      <span className={styles.wordmark}>Entente</span>
+      <Button look="icon" aria-label={say("bar.search")} onClick={() => setSheet("search")}>
+        <SearchIcon size={20} />
+      </Button>
+      <Button
+        look="icon"
+        aria-label={say("bar.filters")}
+        aria-expanded={sheet === "legend"}
+        onClick={() => setSheet(sheet === "legend" ? "none" : "legend")}
+      >
+        <SlidersHorizontal size={19} />
+      </Button>
+    </>
+  )
+}
+
+const closeSearch = () => setSheet("none")
+
+/** German or English, for names and interface. */
+export function Languages() {
+  const say = useSay()
+  const language = useApp((state) => state.view.language)
+  return (
+    <div className={styles.languages} role="group" aria-label={say("bar.language")}>
+      {(["de", "en"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={one === language}
+          aria-label={{ de: "Deutsch", en: "English" }[one]}
+          lang={one}
+          onClick={() => setLanguage(one)}
+        >
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Dark or light. */
+export function ThemeButton() {
+  const say = useSay()
+  const theme = useTheme()
+  const other = theme === "dark" ? "light" : "dark"
+  return (
+    <Button look="icon" aria-label={say(other === "dark" ? "bar.toDark" : "bar.toLight")} onClick={() => setTheme(other)}>
+      {theme === "dark" ? <Sun size={17} /> : <Moon size={17} />}
+    </Button>
+  )
+}
+
+/** Copies the address of the view. */
+export function ShareButton() {
+  const say = useSay()
+  return (
+    <Button look="icon" aria-label={say("bar.share")} onClick={() => void share()}>
+      <Share size={17} />
+    </Button>
+  )
+}
+
+/** The same as the picture, as a list. */
+export function ListButton() {
+  const say = useSay()
+  const list = useApp((state) => state.view.list)
+  return (
+    <Button className={styles.list} aria-pressed={list} aria-keyshortcuts="l" onClick={() => setList(!list)}>
+      <Table2 size={15} />
+      {say("bar.list")}
+    </Button>
+  )
+}

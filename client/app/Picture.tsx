@@ -1,0 +1,124 @@
+import { Maximize, Minus, Plus } from "lucide-react"
+import { useEffect, useRef, type KeyboardEvent } from "react"
+import type { Look, Selection } from "../canvas/port.ts"
+import { Button } from "../parts/Button.tsx"
+import { Tooltip } from "../panels/Tooltip.tsx"
+import { nothing } from "../state/view.ts"
+import { announce, holdCanvas, select, theCanvas } from "./acts.ts"
+import { openCanvas } from "./drawing.ts"
+import { fit } from "./camera.ts"
+import { describe } from "./describe.ts"
+import { store, useApp, useSay } from "./store.ts"
+import { useTheme } from "./theme.ts"
+import styles from "./Picture.module.css"
+
+const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const
+
+/** What the canvas draws now. */
+function useLook(theme: "light" | "dark"): Look {
+  const view = useApp((state) => state.view)
+  const keyboard = useApp((state) => state.keyboard)
+  const highlight = useApp((state) => state.highlight)
+  const focused = useApp((state) => state.canvasFocused)
+  const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection } = view
+  return {
+    language,
+    theme,
+    families,
+    statuses,
+    kinds,
+    partOf,
+    derived,
+    hidden,
+    focus,
+    selection,
+    keyboard: focused ? keyboard : nothing,
+    highlight,
+  }
+}
+
+/** The graph: the one place where React and the canvas meet. */
+export function Picture() {
+  const say = useSay()
+  const theme = useTheme()
+  const look = useLook(theme)
+  const now = useRef(look)
+  now.current = look
+  const box = useRef<HTMLDivElement>(null)
+  const drawing = useApp((state) => state.drawing)
+  const picture = useApp((state) => state.picture)
+  const derived = useApp((state) => state.derived)
+
+  useEffect(() => {
+    if (!box.current) return
+    return openCanvas(box.current)
+  }, [])
+  useEffect(() => {
+    if (drawing !== "ready" || !picture) return
+    const canvas = theCanvas()
+    canvas?.look(now.current)
+    canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout })
+    const { camera } = store.getState().view
+    if (camera) canvas?.setCamera(camera, false)
+  }, [drawing, picture, derived])
+  useEffect(() => {
+    if (drawing === "ready") theCanvas()?.look(look)
+  })
+  useEffect(() => () => holdCanvas(null), [])
+
+  const keys = (event: KeyboardEvent) => {
+    const direction = ARROWS[event.key as keyof typeof ARROWS]
+    const canvas = theCanvas()
+    if (!canvas || event.target !== event.currentTarget) return
+    if (direction) {
+      event.preventDefault()
+      walk(canvas.neighbour(store.getState().keyboard, direction))
+    } else if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault()
+      const { keyboard } = store.getState()
+      if (keyboard.type !== "none") select(keyboard)
+    }
+  }
+  return (
+    <div className={styles.picture}>
+      <div
+        id="picture"
+        ref={box}
+        className={styles.canvas}
+        tabIndex={0}
+        role="application"
+        aria-roledescription={say("canvas.role")}
+        aria-label={say("canvas.label")}
+        onKeyDown={keys}
+        onFocus={() => store.setState({ canvasFocused: true })}
+        onBlur={() => store.setState({ canvasFocused: false })}
+      />
+      {drawing !== "missing" && <Zoom />}
+      <Tooltip />
+    </div>
+  )
+}
+
+function walk(next: Selection): void {
+  const { view } = store.getState()
+  if (next.type === "none" || next === store.getState().keyboard) return announce(describe(nothing, view.language))
+  store.setState({ keyboard: next })
+  announce(describe(next, view.language))
+}
+
+function Zoom() {
+  const say = useSay()
+  return (
+    <div className={styles.zoom}>
+      <Button look="icon" aria-label={say("canvas.in")} aria-keyshortcuts="+" onClick={() => theCanvas()?.zoom(1.5)}>
+        <Plus size={16} />
+      </Button>
+      <Button look="icon" aria-label={say("canvas.out")} aria-keyshortcuts="-" onClick={() => theCanvas()?.zoom(1 / 1.5)}>
+        <Minus size={16} />
+      </Button>
+      <Button look="icon" aria-label={say("canvas.fit")} aria-keyshortcuts="0" onClick={fit}>
+        <Maximize size={16} />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { get, ProblemError } from "../api.ts"
+import { store } from "./store.ts"
+
+const DELAYS = [1, 2, 4, 8, 15]
+const HEARTBEAT = 20_000
+
+let coming: Promise<void> | null = null
+let hurry: (() => void) | null = null
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    hurry = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
+
+async function waitFor(first: ProblemError): Promise<void> {
+  let problem = first
+  for (let attempt = 0; ; attempt++) {
+    const delay = (DELAYS[attempt] ?? 15) * 1000
+    store.setState({ connection: { type: "away", problem, at: Date.now() + delay } })
+    await pause(delay)
+    store.setState({ connection: { type: "away", problem, at: null } })
+    try {
+      await get("ready")
+      store.setState({ connection: { type: "up" } })
+      return
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      problem = error
+    }
+  }
+}
+
+/** Waits until the database answers again; all who wait share one row of attempts. */
+function comeback(problem: ProblemError): Promise<void> {
+  coming ??= waitFor(problem).finally(() => (coming = null))
+  return coming
+}
+
+/** The next attempt, now. */
+export function tryNow(): void {
+  hurry?.()
+}
+
+/** Loads, and loads again as soon as server and database are back; other problems are thrown. */
+export async function patiently<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load()
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !error.away) throw error
+      await comeback(error)
+    }
+  }
+}
+
+/** Notices a dropped connection while the reader only looks. */
+export function watchConnection(): () => void {
+  const check = async () => {
+    if (document.visibilityState === "hidden" || coming) return
+    try {
+      await get("ready")
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      if (error.away) await comeback(error)
+    }
+  }
+  const timer = setInterval(() => void check(), HEARTBEAT)
+  const soon = () => void check()
+  window.addEventListener("offline", soon)
+  return () => {
+    clearInterval(timer)
+    window.removeEventListener("offline", soon)
+  }
+}

@@ -1,0 +1,87 @@
+import { get, ProblemError } from "../api.ts"
+import type { Article, Relation, Subgraph } from "../../server/model/index.ts"
+import type { LineRef } from "../canvas/port.ts"
+import { derivedTies, mergePicture } from "../state/picture.ts"
+import { nothing, type View } from "../state/view.ts"
+import { patiently } from "./connection.ts"
+import { store } from "./store.ts"
+
+/** Asks for what the first picture needs, then for what the panels show beside it. */
+export async function start(): Promise<void> {
+  try {
+    // The same address as in index.html, so that the preloaded answer is this one.
+    const picture = await patiently(() => get("graph", { query: { level: "tie" } }))
+    store.setState((state) => ({ picture, view: known(state.view, picture) }))
+    const [articles, events] = await Promise.all([
+      patiently(() => get("articles", { query: { limit: 1000 } })),
+      patiently(() => get("events", { query: { limit: 1000 } })),
+    ])
+    store.setState({ articles: articles.items, events: events.items })
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    store.setState({ fault: error })
+  }
+}
+
+/** The view without actors that the picture does not have; they are named in a notice. */
+function known(view: View, picture: Subgraph): View {
+  if (picture.truncated) return view
+  const actors = new Set(picture.actors.map((actor) => actor.id))
+  const unknown: string[] = []
+  const has = (id: string) => actors.has(id) || (unknown.push(id), false)
+  const { selection } = view
+  const stays =
+    selection.type === "none" || (selection.type === "actor" ? has(selection.actor) : selection.line.tie.split("~").every((id) => has(id)))
+  const result = {
+    ...view,
+    selection: stays ? selection : nothing,
+    focus: view.focus !== null && has(view.focus) ? view.focus : null,
+    hidden: view.hidden.filter(has),
+  }
+  if (unknown.length > 0) store.setState({ notice: { key: "notice.ignored", values: { what: [...new Set(unknown)].join(", ") } } })
+  return result
+}
+
+let askedDerived = false
+
+/** Fetches the pairs that only sat at one table, once. */
+export async function loadDerived(): Promise<void> {
+  if (askedDerived) return
+  askedDerived = true
+  const more = await patiently(() => get("graph", { query: { level: "tie", derived: "yes" } }))
+  store.setState((state) => ({ derived: derivedTies(state.picture?.ties ?? [], more.ties) }))
+}
+
+/** An article with its text, kept once opened. */
+export async function loadArticle(id: string): Promise<Article> {
+  const kept = store.getState().texts[id]
+  if (kept) return kept
+  const article = await patiently(() => get("article", { id }))
+  store.setState((state) => ({ texts: { ...state.texts, [id]: article } }))
+  return article
+}
+
+/** The relations that one line stands for; derived ones when it is drawn only for sitting at one table. */
+export async function loadLine(line: LineRef): Promise<Relation[]> {
+  const query = { tie: line.tie, family: line.family, status: line.status, limit: 1000 }
+  const named = await patiently(() => get("relations", { query }))
+  if (named.items.length > 0) return named.items
+  return (await patiently(() => get("relations", { query: { ...query, derived: "yes" } }))).items
+}
+
+export const loadRelation = (id: string): Promise<Relation> => patiently(() => get("relation", { id }))
+
+/** All relations of one actor that a sentence names. */
+export async function loadActorRelations(actor: string): Promise<Relation[]> {
+  return (await patiently(() => get("relations", { query: { actor, limit: 1000 } }))).items
+}
+
+/** Adds to the picture what surrounds an actor; returns how many actors are new. */
+export async function expand(actor: string, query: { family?: string; status?: string }): Promise<number> {
+  const more = (await patiently(() => get("neighbours", { id: actor, query: { level: "tie", ...query } }))) as Subgraph
+  const before = store.getState().picture
+  if (!before) return 0
+  const picture = mergePicture(before, more)
+  store.setState({ picture })
+  return picture.actors.length - before.actors.length
+}

@@ -1,0 +1,50 @@
+import { theCanvas, setList, setSheet, unselect } from "./acts.ts"
+import { fit } from "./camera.ts"
+import { store } from "./store.ts"
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/** What Esc closes, the innermost first. */
+function close(): void {
+  const { view, sheet, notice, drawing } = store.getState()
+  if (sheet !== "none") setSheet("none")
+  else if (view.selection.type !== "none" || view.article) {
+    unselect()
+    document.getElementById("picture")?.focus()
+  } else if (view.list && drawing !== "missing") setList(false)
+  else if (notice) store.setState({ notice: null })
+}
+
+function search(): void {
+  setSheet("search")
+  // On a phone the field appears with the sheet.
+  requestAnimationFrame(() => document.getElementById("search")?.focus())
+}
+
+/** One key and what it does anywhere on the page; the help dialog lists the same. */
+const acts: Record<string, () => void> = {
+  "/": search,
+  Escape: close,
+  "+": () => theCanvas()?.zoom(1.5),
+  "=": () => theCanvas()?.zoom(1.5),
+  "-": () => theCanvas()?.zoom(1 / 1.5),
+  "0": fit,
+  l: () => setList(!store.getState().view.list),
+  "?": () => store.setState({ shortcuts: true }),
+}
+
+/** Listens to the keys of the page; returns how to stop. */
+export function bindKeyboard(): () => void {
+  const down = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (isTyping(event.target) || store.getState().shortcuts) return
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  window.addEventListener("keydown", down)
+  return () => window.removeEventListener("keydown", down)
+}

@@ -1,0 +1,85 @@
+import { useStore } from "zustand"
+import { createStore } from "zustand/vanilla"
+import type { Article, ArticleItem, EventFull, Subgraph, Tie } from "../../server/model/index.ts"
+import type { Selection } from "../canvas/port.ts"
+import { say, type TextKey, type Values } from "../state/texts.ts"
+import { firstView, nothing, type View } from "../state/view.ts"
+import type { ProblemError } from "../api.ts"
+
+export type Connection =
+  | { type: "up" }
+  /** `at`: time of the next attempt in ms since 1970, null while one is under way. */
+  | { type: "away"; problem: ProblemError; at: number | null }
+
+export type Drawing = "waiting" | "ready" | "missing"
+export type Sheet = "none" | "legend" | "menu" | "search"
+
+/** What the pointer is over, with its place in the page. */
+export interface Hover {
+  what: Selection
+  x: number
+  y: number
+}
+
+export interface AppState {
+  view: View
+  picture: Subgraph | null
+  /** Pairs that only sat at one table; fetched when asked for. */
+  derived: Tie[] | null
+  events: EventFull[] | null
+  articles: ArticleItem[] | null
+  /** Articles whose text was opened. */
+  texts: Record<string, Article>
+  connection: Connection
+  /** A fault that waiting does not mend. */
+  fault: ProblemError | null
+  drawing: Drawing
+  /** Evidence that the Reader opens when the sentences of the line have come. */
+  wanted: string | null
+  keyboard: Selection
+  canvasFocused: boolean
+  highlight: string[]
+  hover: Hover | null
+  /** null: as the width of the page wants it. */
+  legendOpen: boolean | null
+  sheet: Sheet
+  shortcuts: boolean
+  notice: { key: TextKey; values?: Values } | null
+  /** What a screen reader is told. */
+  announcement: string
+}
+
+export const store = createStore<AppState>(() => ({
+  view: firstView("en"),
+  picture: null,
+  derived: null,
+  events: null,
+  articles: null,
+  texts: {},
+  connection: { type: "up" },
+  fault: null,
+  drawing: "waiting",
+  wanted: null,
+  keyboard: nothing,
+  canvasFocused: false,
+  highlight: [],
+  hover: null,
+  legendOpen: null,
+  sheet: "none",
+  shortcuts: false,
+  notice: null,
+  announcement: "",
+}))
+
+/** A part of the state; the component draws again when it changes. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(store, select)
+}
+
+export const useLanguage = () => useApp((state) => state.view.language)
+
+/** The texts of the interface in the reader's language. */
+export function useSay(): (key: TextKey, values?: Values) => string {
+  const language = useLanguage()
+  return (key, values) => say(language, key, values)
+}

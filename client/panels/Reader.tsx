@@ -1,0 +1,102 @@
+import { useEffect } from "react"
+import { unselect } from "../app/acts.ts"
+import { loadArticle, loadLine } from "../app/data.ts"
+import { useLoaded } from "../app/loaded.ts"
+import { store, useApp, useSay } from "../app/store.ts"
+import type { LineRef } from "../canvas/port.ts"
+import { steps, type Step } from "../state/sentences.ts"
+import { ArticleText } from "./ArticleText.tsx"
+import { Message } from "./Message.tsx"
+import { ArticleHead, LineHead, PanelHead, ReaderFoot } from "./ReaderParts.tsx"
+import styles from "./Reader.module.css"
+
+/** The sentence that says so, in its article; or an article from the top. */
+export function Reader() {
+  const say = useSay()
+  const selection = useApp((state) => state.view.selection)
+  const article = useApp((state) => state.view.article)
+  return (
+    <aside className={styles.reader} aria-label={say("reader.label")}>
+      {selection.type === "line" ? (
+        <OfLine line={selection.line} key={`${selection.line.tie} ${selection.line.family} ${selection.line.status}`} />
+      ) : (
+        article && <FromTop id={article} key={article} />
+      )}
+    </aside>
+  )
+}
+
+function OfLine({ line }: { line: LineRef }) {
+  const say = useSay()
+  const index = useApp((state) => state.view.evidence)
+  const wanted = useApp((state) => state.wanted)
+  const loaded = useLoaded(`${line.tie} ${line.family} ${line.status}`, () => loadLine(line))
+  const list = loaded.type === "ready" ? steps(loaded.data) : []
+  const at = Math.min(index, Math.max(0, list.length - 1))
+
+  useEffect(() => {
+    if (loaded.type !== "ready" || wanted === null) return
+    const found = list.findIndex((step) => step.evidence.id === wanted)
+    store.setState((state) => ({ wanted: null, view: found > 0 ? { ...state.view, evidence: found } : state.view }))
+  }, [loaded.type, wanted])
+
+  const step = list[at]
+  if (loaded.type === "failed") return <Failed text={loaded.problem.message} />
+  if (loaded.type === "ready" && !step) return <Failed title={say("reader.gone")} text={say("reader.goneHow")} />
+  if (!step) return <PanelHead at={0} of={0} />
+  return (
+    <>
+      <PanelHead at={at} of={list.length} />
+      <LineHead step={step} />
+      <Text step={step} />
+      <ReaderFoot step={step} />
+    </>
+  )
+}
+
+function Text({ step }: { step: Step }) {
+  const say = useSay()
+  const { article, url, start } = step.evidence
+  const loaded = useLoaded(start === null ? null : article, () => loadArticle(article))
+  if (start === null) {
+    return (
+      <p className={styles.noText}>
+        {say("reader.noText")} {url && <a href={url}>{url}</a>}
+      </p>
+    )
+  }
+  if (loaded.type === "failed") return <Message title={say("state.fault")} text={loaded.problem.message} />
+  if (loaded.type === "loading") return <p className={styles.noText}>{say("reader.opening")}</p>
+  const { relation, evidence } = step
+  return <ArticleText article={loaded.data} current={evidence.id} family={relation.family} ends={[relation.source, relation.target]} />
+}
+
+function FromTop({ id }: { id: string }) {
+  const say = useSay()
+  const wanted = useApp((state) => state.wanted)
+  const loaded = useLoaded(id, () => loadArticle(id))
+  useEffect(() => () => store.setState({ wanted: null }), [])
+  if (loaded.type === "failed") return <Failed text={loaded.problem.message} />
+  if (loaded.type === "loading") return <PanelHead at={0} of={0} />
+  return (
+    <>
+      <PanelHead label={say("legend.article")} at={0} of={0} />
+      <ArticleHead article={loaded.data} />
+      <ArticleText article={loaded.data} current={wanted} family={null} ends={[]} />
+    </>
+  )
+}
+
+function Failed({ title, text }: { title?: string; text: string }) {
+  const say = useSay()
+  return (
+    <>
+      <PanelHead at={0} of={0} />
+      <Message title={title ?? say("state.fault")} text={text}>
+        <button type="button" onClick={unselect}>
+          {say("reader.close")}
+        </button>
+      </Message>
+    </>
+  )
+}

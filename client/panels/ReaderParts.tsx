@@ -1,0 +1,215 @@
+import { ChevronLeft, ChevronRight, Link, Quote, X } from "lucide-react"
+import { Fragment, type ReactNode } from "react"
+import { highlight, openRelation, readArticle, setEvidence, unselect } from "../app/acts.ts"
+import { useActors, useDay } from "../app/lookup.ts"
+import { copy, share, shareAddress } from "../app/share.ts"
+import { store, useApp, useLanguage, useSay } from "../app/store.ts"
+import { familyById, statusById, type Actor, type Article, type Evidence } from "../../server/model/index.ts"
+import { Button } from "../parts/Button.tsx"
+import { ActorGlyph } from "../parts/Glyph.tsx"
+import { Swatch } from "../parts/Swatch.tsx"
+import { citation } from "../state/citation.ts"
+import { basisWords, dateWords } from "../state/dates.ts"
+import { fullName, shortName } from "../state/names.ts"
+import type { Step } from "../state/sentences.ts"
+import { lineWords, verbWords } from "../state/statement.ts"
+import { ActorName } from "./ActorName.tsx"
+import { ArticleFacts } from "./ArticleCard.tsx"
+import styles from "./Reader.module.css"
+
+/** Which sentence of how many, next and previous, and the way out. */
+export function PanelHead({ label, at, of }: { label?: string; at: number; of: number }) {
+  const say = useSay()
+  return (
+    <div className={styles.top}>
+      <span className={styles.which} aria-live="polite">
+        {label ?? (of === 1 ? say("reader.only") : of > 1 ? say("reader.sentence", { n: at + 1, of }) : "")}
+      </span>
+      {of > 0 && (
+        <>
+          <Button look="icon" aria-label={say("reader.previous")} disabled={at === 0} onClick={() => setEvidence(at - 1)}>
+            <ChevronLeft size={17} />
+          </Button>
+          <Button look="icon" aria-label={say("reader.next")} disabled={at + 1 >= of} onClick={() => setEvidence(at + 1)}>
+            <ChevronRight size={17} />
+          </Button>
+        </>
+      )}
+      <Button look="icon" aria-label={say("reader.close")} onClick={unselect}>
+        <X size={17} />
+      </Button>
+    </div>
+  )
+}
+
+/** The speakers, first speaker first, each of them an actor; the article stands at the end. */
+export function SaidBy({ evidence }: { evidence: Pick<Evidence, "saidBy"> }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (evidence.saidBy.length === 0) return say("reader.itself")
+  return (
+    <>
+      {evidence.saidBy.map((speaker) => (
+        <Fragment key={speaker.id}>
+          <ActorName id={speaker.id}>{fullName(speaker, language)}</ActorName>
+          <span className={styles.then}> › </span>
+        </Fragment>
+      ))}
+      {say("reader.article")}
+    </>
+  )
+}
+
+function End({ actor }: { actor: Actor | undefined }) {
+  const language = useLanguage()
+  const day = useDay()
+  if (!actor) return null
+  return (
+    <span className={styles.actor}>
+      <ActorGlyph actor={actor} day={day} size={26} />
+      <ActorName id={actor.id}>{fullName(actor, language)}</ActorName>
+    </span>
+  )
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Who did what to whom; who says so, how certain, when, as part of what. */
+export function LineHead({ step }: { step: Step }) {
+  const say = useSay()
+  const language = useLanguage()
+  const actors = useActors()
+  const { relation, evidence } = step
+  const event = useApp((state) => state.events?.find((one) => one.id === relation.event))
+  const { family, status } = relation
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.pair}>
+        <End actor={actors.get(relation.source)} />
+        <span className={styles.verb} data-family={family}>
+          <Swatch family={family} status={status} width={26} down />
+          {verbWords(family, status, language)}
+        </span>
+        <End actor={actors.get(relation.target)} />
+      </h2>
+      <dl className={styles.facts}>
+        <Row label={say("reader.saidBy")}>
+          <SaidBy evidence={evidence} />
+        </Row>
+        <Row label={say("reader.status")}>
+          <Swatch family={family} status={status} width={28} /> {statusById[status][language].word}
+          {relation.contested && <span className={styles.note}> · {say("reader.contested")}</span>}
+          {evidence.status !== status && (
+            <span className={styles.note}> · {say("reader.here", { word: statusById[evidence.status][language].word })}</span>
+          )}
+        </Row>
+        <Row label={say("reader.when")}>
+          {dateWords(relation, language)}
+          <span className={styles.note}> · {basisWords(relation.dateBasis, relation.dateText, relation.precision, language)}</span>
+        </Row>
+        {event && (
+          <Row label={say("reader.event")}>
+            <span onPointerEnter={() => highlight(event.participants.map((one) => one.actor))} onPointerLeave={() => highlight([])}>
+              {language === "de" ? event.titleDe : event.titleEn}
+            </span>
+            <span className={styles.note}> · {say("reader.participants", { n: event.participants.length })}</span>
+          </Row>
+        )}
+      </dl>
+      {relation.derived && <p className={styles.note}>{say("reader.derived")}</p>}
+      {!relation.derived && <AlsoHere step={step} />}
+    </div>
+  )
+}
+
+/** What else the same sentence says. */
+function AlsoHere({ step }: { step: Step }) {
+  const say = useSay()
+  const language = useLanguage()
+  const actors = useActors()
+  const events = useApp((state) => state.events)
+  const others = (events ?? [])
+    .flatMap((event) => event.relations)
+    .filter((one) => !one.derived && one.id !== step.relation.id && one.evidence.some((found) => found.id === step.evidence.id))
+  if (others.length === 0) return null
+  const name = (id: string) => shortName(actors.get(id) ?? ({ nameDe: id, nameEn: id } as Actor), language)
+  return (
+    <details className={styles.also}>
+      <summary>{say("reader.alsoHere", { n: others.length })}</summary>
+      <ul>
+        {others.map((one) => (
+          <li key={one.id}>
+            <button type="button" onClick={() => void openRelation(one.id, step.evidence.id)}>
+              <Swatch family={one.family} status={one.status} width={22} />
+              {lineWords(name(one.source), name(one.target), one.family, one.status, language)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Title, date and outlet of an article that is read from the top. */
+export function ArticleHead({ article }: { article: Article }) {
+  const say = useSay()
+  const carrying = article.evidence.filter((one) => one.relations.length > 0).length
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title} lang={article.language}>
+        {article.title}
+      </h2>
+      <ArticleFacts article={article} />
+      <p className={styles.marked}>
+        {say("reader.marked", { n: carrying })}. {say("reader.markedHow")}
+      </p>
+    </div>
+  )
+}
+
+/** Copy as citation, copy the link, read all of it. */
+export function ReaderFoot({ step }: { step: Step }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { evidence, relation } = step
+  const article = useApp((state) => state.texts[evidence.article])
+  const cite = () => {
+    const status = `${familyById[relation.family][language].name.toLowerCase()}, ${statusById[relation.status][language].word}`
+    const cited = {
+      evidence,
+      textLanguage: article?.language ?? "en",
+      publishedPrecision: article?.publishedPrecision ?? ("none" as const),
+      status,
+      address: shareAddress(),
+    }
+    void copy(citation(cited, language), "reader.cited")
+  }
+  return (
+    <div className={styles.foot}>
+      <Button look="full" disabled={!article} onClick={cite}>
+        <Quote size={15} />
+        {say("reader.cite")}
+      </Button>
+      <Button look="line" onClick={() => void share()}>
+        <Link size={15} />
+        {say("reader.link")}
+      </Button>
+      <Button look="plain" className={styles.fromTop} onClick={() => readArticle(evidence.article)}>
+        {say("reader.fromTop")}
+      </Button>
+    </div>
+  )
+}
+
+/** Opens the article at one of its passages. */
+export function readAt(article: string, evidence: string): void {
+  store.setState({ wanted: evidence })
+  readArticle(article)
+}

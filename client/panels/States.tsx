@@ -1,0 +1,141 @@
+import { useEffect, useState, type ReactNode } from "react"
+import { clearFilter, resetFilters, setList } from "../app/acts.ts"
+import { tryNow } from "../app/connection.ts"
+import { useApp, useLanguage, useSay } from "../app/store.ts"
+import { statusById } from "../../server/model/index.ts"
+import { Button } from "../parts/Button.tsx"
+import { isFiltered } from "../state/view.ts"
+import { useCounts } from "./Legend.tsx"
+import { Message } from "./Message.tsx"
+import styles from "./States.module.css"
+
+function Middle({ children }: { children: ReactNode }) {
+  return <div className={styles.middle}>{children}</div>
+}
+
+/** Before the first answer; only when it takes long enough to be read. */
+export function Opening() {
+  const say = useSay()
+  const waiting = useApp((state) => state.picture === null && state.connection.type === "up" && state.fault === null)
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 400)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!waiting || !late) return null
+  return (
+    <Middle>
+      <Message title={say("state.opening")} text={say("state.openingHow")} />
+    </Middle>
+  )
+}
+
+/** Nothing to draw: no article, or filters that leave nothing. Also says when the browser cannot draw. */
+export function Empty() {
+  const say = useSay()
+  const view = useApp((state) => state.view)
+  const drawing = useApp((state) => state.drawing)
+  const picture = useApp((state) => state.picture)
+  const counts = useCounts()
+  if (!picture) return null
+  if (picture.actors.length === 0) {
+    return (
+      <Middle>
+        <Message title={say("state.emptyStore")} text={say("state.emptyStoreHow")} />
+      </Middle>
+    )
+  }
+  if (view.list) return null
+  if (drawing === "missing") {
+    return (
+      <Middle>
+        <Message title={say("state.noWebgl")} text={say("state.noWebglHow")}>
+          <Button look="text" onClick={() => setList(true)}>
+            {say("state.openList")}
+          </Button>
+        </Message>
+      </Middle>
+    )
+  }
+  if (!isFiltered(view) || counts.relations > 0 || counts.allRelations === 0) return null
+  return (
+    <Middle>
+      <FilteredOut n={counts.allRelations} />
+    </Middle>
+  )
+}
+
+function FilteredOut({ n }: { n: number }) {
+  const say = useSay()
+  const language = useLanguage()
+  const view = useApp((state) => state.view)
+  const [only, second] = view.statuses
+  const single = only && !second && view.families.length + view.kinds.length + view.hidden.length === 0 && view.focus === null
+  if (single) {
+    const { name, word } = statusById[only][language]
+    return (
+      <Message title={say("state.nothingStatus", { word })} text={say("state.leaves", { filter: name, n })}>
+        <Button look="text" onClick={() => clearFilter("statuses")}>
+          {say("state.removeFilter")}
+        </Button>
+      </Message>
+    )
+  }
+  return (
+    <Message title={say("state.filteredOut")} text={say("state.leave", { n })}>
+      <Button look="text" onClick={resetFilters}>
+        {say("state.removeFilters")}
+      </Button>
+    </Message>
+  )
+}
+
+/** A fault that waiting does not mend. */
+export function Fault() {
+  const say = useSay()
+  const fault = useApp((state) => state.fault)
+  if (!fault) return null
+  return (
+    <Middle>
+      <Message title={say("state.fault")} text={fault.message}>
+        {fault.requestId && <small>{say("state.request", { id: fault.requestId })} </small>}
+        <Button look="text" onClick={() => location.reload()}>
+          {say("state.reload")}
+        </Button>
+      </Message>
+    </Middle>
+  )
+}
+
+/** The server or its database is away: what happens next, and how to hurry it. */
+export function Away() {
+  const say = useSay()
+  const connection = useApp((state) => state.connection)
+  const picture = useApp((state) => state.picture)
+  const seconds = useSeconds(connection.type === "away" ? connection.at : null)
+  if (connection.type === "up") return null
+  const next = connection.at === null ? say("state.trying") : say("state.again", { n: seconds })
+  const stays = picture ? ` ${say("state.stays")}` : ""
+  const { code, message } = connection.problem
+  return (
+    <div className={picture ? styles.corner : styles.middle} role="alert" aria-live="off">
+      <Message title={say(code === "unreachable" ? "state.serverAway" : "state.away")} text={next + stays}>
+        {code !== "unreachable" && <small className={styles.detail}>{message}</small>}
+        <Button look="text" disabled={connection.at === null} onClick={tryNow}>
+          {say("state.now")}
+        </Button>
+      </Message>
+    </div>
+  )
+}
+
+function useSeconds(at: number | null): number {
+  const [now, setNow] = useState(Date.now())
+  useEffect(() => {
+    if (at === null) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [at])
+  return at === null ? 0 : Math.max(1, Math.ceil((at - now) / 1000))
+}

@@ -1,0 +1,202 @@
+import { useEffect, useMemo, useRef, useState } from "react"
+import { useApp, useLanguage, useSay } from "../app/store.ts"
+import { FAMILIES, familyById, type EventFull, type Family } from "../../server/model/index.ts"
+import { monthName } from "../state/dates.ts"
+import { shownLines } from "../state/picture.ts"
+import { timeline, type Timeline as Times } from "../state/timeline.ts"
+import { passes, type View } from "../state/view.ts"
+import type { TextKey } from "../state/texts.ts"
+import styles from "./Timeline.module.css"
+
+const LABELS = 86
+const LANE = 16
+const ROW = 7.5
+const BAR = 5
+
+const ONE: Record<Family, TextKey> = {
+  negotiated: "time.aNegotiation",
+  supported: "time.aSupport",
+  attacked: "time.anAttack",
+  informed: "time.anInforming",
+}
+
+/** When it was, a lane a family: solid where it surely was, hatched where it may have been. */
+export function Timeline() {
+  const say = useSay()
+  const language = useLanguage()
+  const events = useApp((state) => state.events)
+  const times = useMemo(() => (events ? timeline(events) : null), [events])
+  const [box, width] = useWidth()
+  if (!events || events.length === 0) return <section className={styles.timeline} ref={box} aria-label={say("time.label")} />
+  return (
+    <section className={styles.timeline} ref={box} aria-label={say("time.label")}>
+      <div className={styles.head}>
+        <h2>{say("time.when")}</h2>
+        <span className={styles.key}>
+          <svg width="22" height="6" aria-hidden>
+            <rect className={styles.ink} width="22" height="6" />
+          </svg>
+          {say("time.certain")}
+        </span>
+        <span className={styles.key}>
+          <Hatched width={22} />
+          {say("time.possible")}
+        </span>
+        <p>
+          {times ? <Open times={times} events={events} /> : say("time.none")} {times && say("time.undated", { n: times.undated })}
+        </p>
+      </div>
+      {times && width > 0 && <Lanes times={times} width={width} language={language} />}
+    </section>
+  )
+}
+
+function Open({ times, events }: { times: Times; events: EventFull[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const ends = events.filter((event) => event.edtf !== null && event.start === null).flatMap((event) => event.end ?? [])
+  const [first] = times.open
+  const latest = ends.toSorted().at(-1)
+  if (!first || !latest) return null
+  const when = monthName(Number(latest.slice(5, 7)), language)
+  if (times.open.length === 1) return say("time.openOne", { what: say(ONE[first]), when })
+  return say("time.openMany", { n: times.open.length, when })
+}
+
+function Hatched({ width }: { width: number }) {
+  return (
+    <svg width={width} height="6" aria-hidden>
+      <defs>
+        <Hatch id="hatch-key" className={styles.hatchInk} />
+      </defs>
+      <rect width={width} height="6" fill="url(#hatch-key)" />
+    </svg>
+  )
+}
+
+function Hatch({ id, className }: { id: string; className?: string }) {
+  return (
+    <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path className={className} d="M0.7 0V4" />
+    </pattern>
+  )
+}
+
+function Lanes({ times, width, language }: { times: Times; width: number; language: "de" | "en" }) {
+  const lit = useLit()
+  const space = width - LABELS
+  const x = (day: number) => LABELS + ((day - times.from) / (times.to - times.from)) * space
+  let top = 2
+  const lanes = times.lanes.map((lane) => {
+    const at = top
+    top += Math.max(LANE, lane.rows.length * ROW + 1)
+    return { ...lane, at }
+  })
+  const bottom = Math.max(top + 1, 66)
+  return (
+    <svg className={styles.lanes} width={width} height={bottom + 17} role="img" aria-label={familyNames(language)}>
+      <defs>
+        {FAMILIES.map((family) => (
+          <Hatch key={family.id} id={`hatch-${family.id}`} className={styles[family.id]} />
+        ))}
+      </defs>
+      <path className={styles.axis} d={`M${LABELS + 0.5} 0 V${bottom + 0.5} H${width - 0.5} V0`} />
+      {times.ticks.map((tick) => (
+        <g key={tick.iso}>
+          {tick.at > times.from && (
+            <path className={styles.axis} d={`M${Math.round(x(tick.at)) + 0.5} ${tick.label === "days" ? bottom - 4 : 0} V${bottom}`} />
+          )}
+          <text
+            className={styles.tick}
+            x={x(tick.at) + (tick.label === "days" ? 0 : 3)}
+            y={bottom + 14}
+            data-days={tick.label === "days" || undefined}
+          >
+            {tickWords(tick, language)}
+          </text>
+        </g>
+      ))}
+      {lanes.map((lane) => (
+        <g key={lane.family}>
+          <text className={styles.lane} data-family={lane.family} x={0} y={lane.at + 9}>
+            {familyById[lane.family][language].name}
+          </text>
+          {lane.rows.map((row, index) =>
+            row.map((bar) => (
+              <rect
+                key={`${bar.event} ${bar.from}`}
+                className={bar.certain ? styles.certain : styles.possible}
+                data-family={lane.family}
+                data-pale={bar.status !== "occurred" || undefined}
+                data-dim={!lit(bar.event) || undefined}
+                fill={bar.certain ? undefined : `url(#hatch-${lane.family})`}
+                x={x(bar.from)}
+                y={lane.at + 1.5 + index * ROW}
+                width={Math.max(2, x(bar.to) - x(bar.from) - 0.5)}
+                height={BAR}
+              />
+            )),
+          )}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+const familyNames = (language: "de" | "en") => FAMILIES.map((family) => family[language].name).join(", ")
+
+function tickWords(tick: Times["ticks"][number], language: "de" | "en"): string {
+  const month = monthName(Number(tick.iso.slice(5, 7)), language)
+  const year = tick.iso.slice(0, 4)
+  const day = Number(tick.iso.slice(8))
+  if (tick.label === "year") return year
+  if (tick.label === "month") return month
+  if (tick.label === "monthYear") return `${month} ${year}`
+  return tick.until ? `${day}–${Number(tick.until.slice(8))}` : String(day)
+}
+
+/** Which events the filters and the selection leave in full colour. */
+function useLit(): (event: string) => boolean {
+  const view = useApp((state) => state.view)
+  const events = useApp((state) => state.events)
+  const picture = useApp((state) => state.picture)
+  return useMemo(() => {
+    if (!events || !picture) return (_event: string) => true
+    const shown = new Set(shownLines(picture, view).map((line) => `${line.tie.source} ${line.tie.target} ${line.family} ${line.status}`))
+    const lit = new Set(events.filter((event) => isLit(event, view, shown)).map((event) => event.id))
+    return (event: string) => lit.has(event)
+  }, [view, events, picture])
+}
+
+function isLit(event: EventFull, view: View, shown: ReadonlySet<string>): boolean {
+  if (!passes(view.families, event.family)) return false
+  const relations = event.relations.filter((one) => !one.derived)
+  const drawn = relations.filter((one) =>
+    [`${one.source} ${one.target}`, `${one.target} ${one.source}`].some((pair) => shown.has(`${pair} ${one.family} ${one.status}`)),
+  )
+  if (relations.length > 0 && drawn.length === 0) return false
+  const { selection } = view
+  if (selection.type === "actor") return event.participants.some((one) => one.actor === selection.actor)
+  if (selection.type !== "line") return true
+  const ends = selection.line.tie.split("~")
+  return drawn.some(
+    (one) =>
+      one.family === selection.line.family &&
+      one.status === selection.line.status &&
+      ends.includes(one.source) &&
+      ends.includes(one.target),
+  )
+}
+
+function useWidth(): [(element: HTMLElement | null) => void, number] {
+  const [width, setWidth] = useState(0)
+  const observer = useRef<ResizeObserver | null>(null)
+  useEffect(() => () => observer.current?.disconnect(), [])
+  const box = useRef((element: HTMLElement | null) => {
+    observer.current?.disconnect()
+    if (!element) return
+    observer.current = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
+    observer.current.observe(element)
+  })
+  return [box.current, width]
+}

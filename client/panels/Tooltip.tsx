@@ -1,0 +1,76 @@
+import { useApp, useLanguage, useSay } from "../app/store.ts"
+import { useActors } from "../app/lookup.ts"
+import type { LineRef } from "../canvas/port.ts"
+import { statusById, type Actor, type Tie } from "../../server/model/index.ts"
+import { Swatch } from "../parts/Swatch.tsx"
+import { dateWords } from "../state/dates.ts"
+import { fullName, kindName, relationCount, shortName } from "../state/names.ts"
+import { steps } from "../state/sentences.ts"
+import { verbWords } from "../state/statement.ts"
+import styles from "./Tooltip.module.css"
+
+/** What the pointer is over, in two lines. */
+export function Tooltip() {
+  const hover = useApp((state) => state.hover)
+  const actors = useActors()
+  const picture = useApp((state) => state.picture)
+  const derived = useApp((state) => state.derived)
+  if (!hover || !picture) return null
+  const { what } = hover
+  const actor = what.type === "actor" ? actors.get(what.actor) : undefined
+  const tie = what.type === "line" ? [...picture.ties, ...(derived ?? [])].find((one) => one.id === what.line.tie) : undefined
+  if (!actor && !tie) return null
+  return (
+    <div className={styles.tooltip} style={{ transform: `translate(${hover.x + 14}px, ${hover.y + 16}px)` }} aria-hidden>
+      {actor && <ActorTip actor={actor} />}
+      {tie && what.type === "line" && <LineTip tie={tie} line={what.line} actors={actors} />}
+    </div>
+  )
+}
+
+function ActorTip({ actor }: { actor: Actor }) {
+  const say = useSay()
+  const language = useLanguage()
+  const other = fullName(actor, language === "de" ? "en" : "de")
+  const also = [other, ...actor.aliases].filter((name) => name !== fullName(actor, language))
+  return (
+    <>
+      <strong>{fullName(actor, language)}</strong>
+      <p>
+        {kindName(actor, language)} · {say("legend.relations", { n: relationCount(actor) })}
+      </p>
+      {also.length > 0 && <p>{[...new Set(also)].slice(0, 3).join(", ")}</p>}
+    </>
+  )
+}
+
+function LineTip({ tie, line, actors }: { tie: Tie; line: LineRef; actors: ReadonlyMap<string, Actor> }) {
+  const say = useSay()
+  const language = useLanguage()
+  const events = useApp((state) => state.events)
+  const ends = [tie.source, tie.target]
+  const relations = (events ?? [])
+    .flatMap((event) => event.relations)
+    .filter((one) => one.family === line.family && one.status === line.status && ends.includes(one.source) && ends.includes(one.target))
+  const named = relations.filter((one) => !one.derived)
+  const shown = named.length > 0 ? named : relations
+  const [source, target] = [shown[0]?.source ?? tie.source, shown[0]?.target ?? tie.target].map((id) => actors.get(id))
+  if (!source || !target) return null
+  const dates = [...new Set(shown.map((one) => dateWords(one, language)))]
+  const sentences = steps(shown).length
+  const facts = [
+    `${verbWords(line.family, line.status, language)}, ${statusById[line.status][language].word}`,
+    ...dates,
+    sentences > 0 && say("reader.sentences", { n: sentences }),
+  ]
+  return (
+    <>
+      <strong className={styles.pair}>
+        {shortName(source, language)}
+        <Swatch family={line.family} status={line.status} width={30} />
+        {shortName(target, language)}
+      </strong>
+      <p>{facts.filter(Boolean).join(" · ")}</p>
+    </>
+  )
+}

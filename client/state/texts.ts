@@ -1,0 +1,240 @@
+import type { Language } from "../canvas/port.ts"
+
+/** Every text of the interface. `{n}` is filled in; `one | many` is chosen by `n`. */
+export const texts = {
+  // Bar
+  "bar.label": { de: "Entente", en: "Entente" },
+  "bar.language": { de: "Sprache", en: "Language" },
+  "bar.toDark": { de: "Dunkles Aussehen", en: "Dark look" },
+  "bar.toLight": { de: "Helles Aussehen", en: "Light look" },
+  "bar.share": { de: "Link zu dieser Ansicht kopieren", en: "Copy a link to this view" },
+  "bar.list": { de: "Liste", en: "List" },
+  "bar.menu": { de: "Menü", en: "Menu" },
+  "bar.search": { de: "Suchen", en: "Search" },
+  "bar.filters": { de: "Legende und Filter", en: "Legend and filters" },
+  "bar.skip": { de: "Zum Bild", en: "Skip to the picture" },
+  "share.done": { de: "Der Link zu dieser Ansicht ist kopiert.", en: "The link to this view is copied." },
+  "share.failed": { de: "Kopieren ging nicht. Die Adresse oben ist der Link.", en: "Copying failed. The address above is the link." },
+
+  // Search
+  "search.label": { de: "Akteure, Ereignisse, Sätze suchen", en: "Search actors, events, sentences" },
+  "search.none": { de: "Nichts heißt so: „{q}“.", en: "Nothing is called “{q}”." },
+  "search.actors": { de: "Akteure", en: "Actors" },
+  "search.events": { de: "Ereignisse", en: "Events" },
+  "search.sentences": { de: "Sätze", en: "Sentences" },
+  "search.found": { de: "Ein Treffer|{n} Treffer", en: "One result|{n} results" },
+
+  // Legend
+  "legend.label": { de: "Legende und Filter", en: "Legend and filters" },
+  "legend.article": { de: "Artikel", en: "Article" },
+  "legend.articles": { de: "{n} Artikel", en: "{n} articles" },
+  "legend.noOutlet": { de: "Medium nicht genannt.", en: "Outlet not stated." },
+  "legend.editorTitle": { de: "Titel von den Bearbeitern.", en: "Title given by the editors." },
+  "legend.read": { de: "Lesen", en: "Read it" },
+  "legend.families": { de: "Familien", en: "Families" },
+  "legend.relations": { de: "{n} Beziehung|{n} Beziehungen", en: "{n} relation|{n} relations" },
+  "legend.status": { de: "Status", en: "Status" },
+  "legend.happened": { de: "nur Geschehenes", en: "only what happened" },
+  "legend.kinds": { de: "Art des Akteurs", en: "Kinds of actor" },
+  "legend.also": { de: "Außerdem", en: "Also" },
+  "legend.partOf": { de: "Gehört zu", en: "Part of" },
+  "legend.derived": {
+    de: "{n} weiteres Paar saß am selben Tisch, kein Satz paart es.|{n} weitere Paare saßen am selben Tisch, kein Satz paart sie.",
+    en: "{n} more pair sat at the same table but no sentence pairs it.|{n} more pairs sat at the same table but no sentence pairs them.",
+  },
+  "legend.draw": { de: "Zeichnen", en: "Draw them" },
+  "legend.undraw": { de: "Nicht zeichnen", en: "Leave them out" },
+  "legend.reset": { de: "Zurücksetzen", en: "Reset" },
+  "legend.show": { de: "{n} Beziehung zeigen|{n} Beziehungen zeigen", en: "Show {n} relation|Show {n} relations" },
+  "legend.hidden": { de: "{n} Akteur ausgeblendet.|{n} Akteure ausgeblendet.", en: "{n} actor hidden.|{n} actors hidden." },
+  "legend.unhide": { de: "Wieder zeigen", en: "Show again" },
+  "legend.focus": { de: "Nur die Umgebung von {name}.", en: "Only what surrounds {name}." },
+  "legend.unfocus": { de: "Alles zeigen", en: "Show everything" },
+  "legend.truncated": {
+    de: "Gezeichnet sind {shown} von {total} Beziehungen, die stärksten zuerst.",
+    en: "Drawn are {shown} of {total} relations, the strongest first.",
+  },
+  "legend.unfold": { de: "Legende aufklappen", en: "Unfold the legend" },
+  "legend.fold": { de: "Legende einklappen", en: "Fold the legend" },
+
+  // Picture
+  "canvas.label": {
+    de: "Graph der Akteure. Pfeiltasten gehen von einem zum nächsten, Enter öffnet, L zeigt dasselbe als Liste.",
+    en: "Graph of the actors. Arrow keys walk from one to the next, Enter opens, L shows the same as a list.",
+  },
+  "canvas.role": { de: "Graph", en: "graph" },
+  "canvas.in": { de: "Vergrößern", en: "Zoom in" },
+  "canvas.out": { de: "Verkleinern", en: "Zoom out" },
+  "canvas.fit": { de: "Alles zeigen", en: "Show it all" },
+  "canvas.nothing": { de: "In dieser Richtung ist nichts.", en: "There is nothing in that direction." },
+
+  // Reader
+  "reader.label": { de: "Leser", en: "Reader" },
+  "reader.sentence": { de: "Satz {n} von {of}", en: "{n} of {of} sentences" },
+  "reader.only": { de: "Satz 1 von 1", en: "1 of 1 sentence" },
+  "reader.previous": { de: "Voriger Satz", en: "Previous sentence" },
+  "reader.next": { de: "Nächster Satz", en: "Next sentence" },
+  "reader.close": { de: "Schließen", en: "Close" },
+  "reader.saidBy": { de: "Wer sagt es", en: "Who says so" },
+  "reader.itself": { de: "der Artikel selbst", en: "the article itself" },
+  "reader.article": { de: "der Artikel", en: "the article" },
+  "reader.status": { de: "Status", en: "Status" },
+  "reader.contested": { de: "bestritten in einem anderen Satz", en: "denied in another sentence" },
+  "reader.here": { de: "dieser Satz: {word}", en: "this sentence: {word}" },
+  "reader.when": { de: "Wann", en: "When" },
+  "reader.event": { de: "Ereignis", en: "Event" },
+  "reader.participants": { de: "{n} Beteiligter|{n} Beteiligte", en: "{n} participant|{n} participants" },
+  "reader.alsoHere": {
+    de: "Derselbe Satz trägt eine weitere Beziehung|Derselbe Satz trägt {n} weitere Beziehungen",
+    en: "The same sentence carries one more relation|The same sentence carries {n} more relations",
+  },
+  "reader.derived": {
+    de: "Diese beiden saßen am selben Tisch. Kein Satz nennt sie als Paar.",
+    en: "These two sat at the same table. No sentence names them as a pair.",
+  },
+  "reader.cite": { de: "Zitieren", en: "Cite" },
+  "reader.link": { de: "Link", en: "Link" },
+  "reader.fromTop": { de: "Von oben lesen", en: "Read from the top" },
+  "reader.cited": { de: "Das Zitat ist kopiert.", en: "The citation is copied." },
+  "reader.marked": { de: "{n} belegte Stelle|{n} belegte Stellen", en: "{n} passage is evidence|{n} passages are evidence" },
+  "reader.markedHow": {
+    de: "Punktiert ist, was eine Beziehung belegt: ein Klick zeigt sie im Bild.",
+    en: "Dotted is what carries a relation: a click shows it in the picture.",
+  },
+  "reader.open": { de: "Zeigen: {what}", en: "Show: {what}" },
+  "reader.opening": { de: "Der Artikel wird geöffnet …", en: "Opening the article …" },
+  "reader.noText": {
+    de: "Zu dieser Zeile gibt es keinen Text, nur eine Quelle:",
+    en: "There is no text to this row, only a source:",
+  },
+  "reader.gone": { de: "Diese Beziehung gibt es nicht mehr.", en: "This relation is no longer there." },
+  "reader.goneHow": { de: "Vielleicht wurde der Artikel neu gelesen.", en: "Perhaps the article was read anew." },
+
+  "reader.sentences": { de: "{n} Satz|{n} Sätze", en: "{n} sentence|{n} sentences" },
+
+  // Actor
+  "actor.label": { de: "Akteur", en: "Actor" },
+  "actor.focus": { de: "Nur die Umgebung zeigen", en: "Show only what surrounds it" },
+  "actor.unfocus": { de: "Wieder alles zeigen", en: "Show everything again" },
+  "actor.hide": { de: "Ausblenden", en: "Hide" },
+  "actor.inText": { de: "Im Text", en: "In the text" },
+  "actor.otherNames": { de: "Auch", en: "Also" },
+  "actor.partOf": { de: "Gehört zu", en: "Part of" },
+  "actor.as": { de: "als {role}", en: "as {role}" },
+  "actor.members": { de: "Dazu gehören", en: "Its parts" },
+  "actor.speaks": { de: "Spricht in", en: "Speaks in" },
+  "actor.sentences": { de: "{n} Satz|{n} Sätzen", en: "{n} sentence|{n} sentences" },
+  "actor.statements": { de: "Aussagen, keine Beziehungen", en: "statements, not relations" },
+  "actor.elsewhere": { de: "Anderswo", en: "Elsewhere" },
+  "actor.country": { de: "Land", en: "Country" },
+  "actor.actors": { de: "{n} Akteur|{n} Akteure", en: "{n} actor|{n} actors" },
+  "actor.more": { de: "und {n} weitere: {names}", en: "and {n} more: {names}" },
+  "actor.says": { de: "sagt", en: "says" },
+  "actor.none": { de: "Keine Beziehung der vier Familien.", en: "No relation of the four families." },
+  "actor.expand": { de: "Erweitern", en: "Expand" },
+  "actor.expandFirst": { de: "geholt wird erst, was Sie wählen", en: "nothing is fetched before you choose" },
+  "actor.complete": { de: "Alles, was die Datenbank weiß, ist im Bild.", en: "All that the database knows is in the picture." },
+  "actor.fetched": { de: "{n} Akteur kam dazu.|{n} Akteure kamen dazu.", en: "{n} actor was added.|{n} actors were added." },
+
+  // List
+  "list.label": { de: "Liste der Akteure und Beziehungen", en: "List of actors and relations" },
+  "list.close": { de: "Zurück zum Bild", en: "Back to the picture" },
+  "list.actors": { de: "Akteure", en: "Actors" },
+  "list.relations": { de: "Beziehungen", en: "Relations" },
+  "list.name": { de: "Name", en: "Name" },
+  "list.kind": { de: "Art", en: "Kind" },
+  "list.belongs": { de: "Gehört zu", en: "Part of" },
+  "list.count": { de: "Anzahl", en: "Count" },
+  "list.who": { de: "Wer", en: "Who" },
+  "list.does": { de: "tut was", en: "does what" },
+  "list.whom": { de: "wem", en: "to whom" },
+  "list.status": { de: "Status", en: "Status" },
+  "list.when": { de: "Wann", en: "When" },
+  "list.more": { de: "{n} weitere zeigen", en: "Show {n} more" },
+
+  // Timeline
+  "time.label": { de: "Zeitleiste", en: "Timeline" },
+  "time.when": { de: "Wann", en: "When" },
+  "time.certain": { de: "sicher", en: "certain" },
+  "time.possible": { de: "möglich", en: "possible" },
+  "time.undated": { de: "Undatiert: {n}", en: "Undated: {n}" },
+  "time.openOne": { de: "{what} begann vor {when}, ohne Tag.", en: "{what} began before {when}, no day." },
+  "time.openMany": { de: "{n} Ereignisse begannen vor {when}, ohne Tag.", en: "{n} events began before {when}, no day." },
+  "time.aNegotiation": { de: "Eine Verhandlung", en: "One negotiation" },
+  "time.aSupport": { de: "Eine Unterstützung", en: "One act of support" },
+  "time.anAttack": { de: "Ein Angriff", en: "One attack" },
+  "time.anInforming": { de: "Eine Unterrichtung", en: "One briefing" },
+  "time.none": { de: "Nichts hat ein Datum.", en: "Nothing has a date." },
+
+  // States
+  "state.opening": { de: "Der Artikel wird geöffnet …", en: "Opening the article …" },
+  "state.openingHow": {
+    de: "Akteure, Beziehungen und Sätze kommen aus der Datenbank.",
+    en: "Actors, relations and sentences come from the database.",
+  },
+  "state.away": { de: "Die Datenbank antwortet nicht.", en: "The database does not answer." },
+  "state.serverAway": { de: "Der Server antwortet nicht.", en: "The server does not answer." },
+  "state.again": {
+    de: "Entente versucht es von selbst wieder; nächster Versuch in {n} s.",
+    en: "Entente tries again by itself; next attempt in {n} s.",
+  },
+  "state.trying": { de: "Entente versucht es gerade wieder …", en: "Entente is trying again …" },
+  "state.stays": { de: "Ihr Bild bleibt, wie es ist.", en: "Your picture stays as it is." },
+  "state.now": { de: "Jetzt versuchen", en: "Try now" },
+  "state.fault": { de: "Das ging nicht.", en: "That did not work." },
+  "state.request": { de: "Nummer der Anfrage: {id}", en: "Number of the request: {id}" },
+  "state.noWebgl": { de: "Dieser Browser kann den Graphen nicht zeichnen.", en: "This browser cannot draw the graph." },
+  "state.noWebglHow": {
+    de: "WebGL ist ausgeschaltet. Die Liste hat dieselben Akteure, Beziehungen und Sätze.",
+    en: "WebGL is switched off. The list has the same actors, relations and sentences.",
+  },
+  "state.openList": { de: "Liste öffnen", en: "Open the list" },
+  "state.emptyStore": { de: "Noch ist kein Artikel geladen.", en: "No article has been loaded yet." },
+  "state.emptyStoreHow": {
+    de: "Legen Sie einen Ordner mit article.txt und dossier.json unter articles/ und starten Sie neu.",
+    en: "Put a folder with article.txt and dossier.json under articles/ and start again.",
+  },
+  "state.filteredOut": { de: "Nichts kommt durch diese Filter.", en: "Nothing passes these filters." },
+  "state.nothingStatus": { de: "Nichts ist in diesem Artikel {word}.", en: "Nothing is {word} in this article." },
+  "state.leaves": {
+    de: "Der Filter „{filter}“ lässt 0 von {n} Beziehungen übrig.",
+    en: "The filter “{filter}” leaves 0 of {n} relations.",
+  },
+  "state.leave": { de: "Die Filter lassen 0 von {n} Beziehungen übrig.", en: "The filters leave 0 of {n} relations." },
+  "state.removeFilter": { de: "Diesen Filter entfernen", en: "Remove this filter" },
+  "state.removeFilters": { de: "Alle Filter entfernen", en: "Remove all filters" },
+  "state.crashed": { de: "In der Seite ist etwas zerbrochen.", en: "Something in the page broke." },
+  "state.reload": { de: "Seite neu laden", en: "Reload the page" },
+
+  // Notices
+  "notice.close": { de: "Verstanden", en: "Understood" },
+  "notice.ignored": {
+    de: "In der Adresse steht etwas, das Entente nicht kennt: {what}. Es blieb weg.",
+    en: "The address says something Entente does not know: {what}. It was left out.",
+  },
+
+  // Keyboard
+  "keys.title": { de: "Tasten", en: "Shortcuts" },
+  "keys.search": { de: "Suchen", en: "Search" },
+  "keys.escape": { de: "Schließen, Auswahl aufheben", en: "Close, clear the selection" },
+  "keys.zoom": { de: "Vergrößern, verkleinern, alles zeigen", en: "Zoom in, zoom out, show it all" },
+  "keys.list": { de: "Liste statt Bild", en: "List instead of the picture" },
+  "keys.walk": { de: "Im Bild zum nächsten Akteur oder zur nächsten Linie", en: "In the picture: to the next actor or line" },
+  "keys.open": { de: "Öffnen, was im Bild den Fokus hat", en: "Open what has the focus in the picture" },
+  "keys.help": { de: "Diese Übersicht", en: "This overview" },
+} as const satisfies Record<string, { [language in Language]: string }>
+
+export type TextKey = keyof typeof texts
+export type Values = Record<string, string | number>
+
+/** Fills a text: `{name}` from the values, `one|many` by `n`. */
+export function fill(text: string, values: Values = {}): string {
+  const forms = text.split("|")
+  const form = (values.n === 1 ? forms[0] : forms.at(-1)) ?? text
+  return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** A text of the interface in one language. */
+export function say(language: Language, key: TextKey, values?: Values): string {
+  return fill(texts[key][language], values)
+}
