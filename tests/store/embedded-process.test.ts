@@ -56,6 +56,12 @@ async function ends(pid: number): Promise<boolean> {
   return !lives(pid)
 }
 
+/** What the host occupies now; zero where there is no /proc. */
+async function megabytes(engine: EmbeddedEngine): Promise<number> {
+  const status = await readFile(`/proc/${engine.hostPid}/status`, "utf8").catch(() => "VmRSS: 0 kB")
+  return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1000
+}
+
 describe("deadlines", () => {
   it("ends a runaway statement, serves the next read, and gives the memory back", async () => {
     const engine = await open("runaway", { readMs: 1500 })
@@ -95,8 +101,17 @@ describe("deadlines", () => {
     await expect(engine.read((tx) => tx.run(HOG, {}))).rejects.toMatchObject({ code: "statement-memory" })
     expect(await ends(pid)).toBe(true)
     expect(await count(engine)).toEqual({ n: 2000, sum: 2_001_000 })
-    const status = await readFile(`/proc/${engine.hostPid}/status`, "utf8").catch(() => "VmRSS: 0 kB")
-    expect(Number(/VmRSS:\s+(\d+)/.exec(status)![1])).toBeLessThan(300_000)
+    expect(await megabytes(engine)).toBeLessThan(300)
+  })
+
+  it("gives the memory of large answers back, read to the end or not", async () => {
+    const engine = await open("large")
+    for (let i = 0; i < 8; i += 1) {
+      const large = engine.stream("UNWIND range(1, 400000) AS i RETURN i AS i, 'name' + toString(i) AS name", {})
+      for await (const row of large) if (i % 2 === 0 && row.i === 5000) break
+    }
+    // One answer takes about 80 MB and the empty process about 90.
+    expect(await megabytes(engine)).toBeLessThan(400)
   })
 
   it("does not end the process for a reader who leaves", async () => {

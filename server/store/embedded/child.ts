@@ -44,7 +44,7 @@ export class Child {
   private constructor(config: HostConfig) {
     this.#process = fork(fileURLToPath(new URL("./host.ts", import.meta.url)), [JSON.stringify(config)], {
       // Absolute, because the working directory may be anywhere.
-      execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
+      execArgv: ["--expose-gc", "--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
       serialization: "advanced",
       env: environment(),
       stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -5,6 +5,7 @@ import { toValue } from "./values.ts"
 
 const CHUNK_ROWS = 1000
 const CHUNK_CHARACTERS = 1_000_000
+const RELEASED_ROWS = 50_000
 
 type Chunk = Pick<Answer, "rows" | "cursor">
 
@@ -15,6 +16,7 @@ type Chunk = Pick<Answer, "rows" | "cursor">
 export class Cursors {
   readonly #open = new Map<number, { result: QueryResult; at: number }>()
   #last = 0
+  #released = 0
 
   open(result: QueryResult): Chunk {
     this.#last += 1
@@ -36,12 +38,19 @@ export class Cursors {
       characters += row.length
     }
     const more = cursor.at < cursor.result.length
-    if (!more) this.#open.delete(id)
+    if (!more) this.drop(id)
     return { rows: `[${rows.join()}]`, cursor: more ? id : null }
   }
 
   drop(id: number): void {
+    const cursor = this.#open.get(id)
+    if (!cursor) return
     this.#open.delete(id)
+    this.#released += cursor.result.length
+    if (this.#released < RELEASED_ROWS) return
+    this.#released = 0
+    // V8 sees a small object and leaves it, and hundreds of megabytes of the engine with it.
+    setImmediate(() => globalThis.gc?.())
   }
 }
 
