@@ -86,6 +86,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const camera = new CameraWork(sigma, () => {
     home = false
   })
+  /** Type decides how large labels are: fetched while the data still come. */
+  const faces = loadFaces(frame.ink)
   const now = () => performance.now()
   const size = () => sigma.getDimensions()
 
@@ -143,8 +145,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     restTimer = setTimeout(() => {
       if (destroyed) return
       staleLabels = true
-      if (Math.abs(glyphScaleAt(camera.pose.scale) - atlas.glyphScale) > 0.01) redrawGlyphs()
-      else sigma.scheduleRender()
+      redrawGlyphsIfOff()
+      sigma.scheduleRender()
       if (shown) events.camera?.(api.camera())
     }, REST)
   }
@@ -223,7 +225,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     redrawGlyphsIfOff()
   }
   function redrawGlyphsIfOff(): void {
-    if (Math.abs(glyphScaleAt(camera.pose.scale) - atlas.glyphScale) > 0.01) redrawGlyphs()
+    // Drawn at another size they would be blurred.
+    if (glyphScaleAt(camera.pose.scale) !== atlas.glyphScale) redrawGlyphs()
   }
 
   // What readers do.
@@ -277,10 +280,10 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     canvas.addEventListener("webglcontextrestored", () => sigma.scheduleRender())
   }
 
-  /** Type decides how large labels are, so the first picture waits for it. */
+  /** The first picture waits for type and flags, but not long. */
   function showWhenReady(): void {
     if (shown) return
-    const ready = Promise.all([loadFaces(frame.ink), atlas.settled()])
+    const ready = Promise.all([faces, atlas.settled()])
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
     const start = () => {
       if (destroyed) return

@@ -118,12 +118,7 @@ export function lineMeets(points: readonly Point[], rect: Rect): boolean {
       else to = Math.min(to, at)
       return from <= to
     }
-    if (
-      clip(-dx, a.x - rect.x) &&
-      clip(dx, rect.x + rect.width - a.x) &&
-      clip(-dy, a.y - rect.y) &&
-      clip(dy, rect.y + rect.height - a.y)
-    )
+    if (clip(-dx, a.x - rect.x) && clip(dx, rect.x + rect.width - a.x) && clip(-dy, a.y - rect.y) && clip(dy, rect.y + rect.height - a.y))
       return true
   }
   return false

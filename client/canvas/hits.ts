@@ -2,7 +2,12 @@ import { distanceTo, type Point, type Rect } from "./geometry.ts"
 import type { Stage, StagedLine } from "./stage.ts"
 
 /** The actor under a point: its glyph, or its label. */
-export function actorAt(stage: Stage, labels: readonly { id: string; lines: readonly Rect[] }[], point: Point, slack: number): string | null {
+export function actorAt(
+  stage: Stage,
+  labels: readonly { id: string; lines: readonly Rect[] }[],
+  point: Point,
+  slack: number,
+): string | null {
   let best: { id: string; distance: number } | null = null
   for (const { id, centre, radius } of stage.glyphs) {
     const distance = Math.hypot(point.x - centre.x, point.y - centre.y) - radius

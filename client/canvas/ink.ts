@@ -72,7 +72,9 @@ export function readInk(element: Element): Ink {
     fast: duration("--fast"),
     calm: duration("--calm"),
     fly: duration("--fly"),
-    type: Object.fromEntries(Object.entries(FACES).map(([face, [token, spacing]]) => [face, typeFace(text(token), spacing)])) as Ink["type"],
+    type: Object.fromEntries(
+      Object.entries(FACES).map(([face, [token, spacing]]) => [face, typeFace(text(token), spacing)]),
+    ) as Ink["type"],
   }
 }
 

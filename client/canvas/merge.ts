@@ -26,6 +26,5 @@ export function mergeGraph(graph: MultiDirectedGraph, drawn: Drawn, positions: R
     if (!graph.hasNode(id)) graph.addNode(id, next)
     else if (graph.getNodeAttribute(id, "x") !== next.x || graph.getNodeAttribute(id, "y") !== next.y) graph.mergeNodeAttributes(id, next)
   }
-  for (const [key, { type, source, target }] of wanted)
-    if (!graph.hasEdge(key)) graph.addDirectedEdgeWithKey(key, source, target, { type })
+  for (const [key, { type, source, target }] of wanted) if (!graph.hasEdge(key)) graph.addDirectedEdgeWithKey(key, source, target, { type })
 }

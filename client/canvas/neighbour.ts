@@ -34,7 +34,8 @@ export function neighbourOf(stage: Stage, from: Selection, direction: Direction)
 
 export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === "actor") return b.type === "actor" && a.actor === b.actor
-  if (a.type === "line") return b.type === "line" && a.line.tie === b.line.tie && a.line.family === b.line.family && a.line.status === b.line.status
+  if (a.type === "line")
+    return b.type === "line" && a.line.tie === b.line.tie && a.line.family === b.line.family && a.line.status === b.line.status
   return b.type === "none"
 }
 

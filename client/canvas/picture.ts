@@ -11,7 +11,8 @@ export function faultsOf(measured: Measured): string[] {
       faults.push(`${name} leaves the canvas.`)
     for (const other of labels.slice(index + 1))
       if (other.id !== label.id && overlaps(label, other)) faults.push(`${name} lies on the label "${other.text}".`)
-    for (const glyph of measured.glyphs) if (circleMeets(glyph, glyph.radius, label)) faults.push(`${name} lies on the glyph of ${glyph.id}.`)
+    for (const glyph of measured.glyphs)
+      if (circleMeets(glyph, glyph.radius, label)) faults.push(`${name} lies on the glyph of ${glyph.id}.`)
     for (const { line, points } of measured.lines)
       if (
         lineMeets(

@@ -17,7 +17,9 @@ export function makeSigma(
   reducers: { node(id: string): Partial<NodeDisplayData>; edge(key: string): Partial<EdgeDisplayData> },
 ): { sigma: Sigma; names: CanvasRenderingContext2D } {
   if (!document.createElement("canvas").getContext("webgl2")) {
-    const error = new Error("This browser has no WebGL 2, so the picture cannot be drawn. The list of actors and relations serves everything.")
+    const error = new Error(
+      "This browser has no WebGL 2, so the picture cannot be drawn. The list of actors and relations serves everything.",
+    )
     error.name = "NoWebGL"
     throw error
   }

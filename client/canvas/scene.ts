@@ -143,5 +143,12 @@ function partOfLines(actors: ReadonlyMap<string, DrawnActor>): Drawn["partOf"] {
   for (const [part, { actor }] of actors)
     for (const whole of actor.partOf)
       if (actors.has(whole.id) && whole.id !== part) lines.push({ key: `part-of|${part}|${whole.id}`, part, whole: whole.id })
-  return lines
+  return withoutShortcuts(lines)
+}
+
+/** A minister is part of the ministry and of the state: the hairline to the state says both. */
+function withoutShortcuts(lines: Drawn["partOf"]): Drawn["partOf"] {
+  const wholes = new Map<string, Set<string>>()
+  for (const { part, whole } of lines) wholes.set(part, (wholes.get(part) ?? new Set()).add(whole))
+  return lines.filter(({ part, whole }) => ![...wholes.get(part)!].some((other) => other !== whole && wholes.get(whole)?.has(other)))
 }

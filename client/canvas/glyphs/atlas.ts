@@ -59,7 +59,8 @@ export class Atlas {
     }
     this.canvas.width = WIDTH
     this.canvas.height = Math.max(1, 2 ** Math.ceil(Math.log2(y + row || 1)))
-    const context = this.canvas.getContext("2d")!
+    // In main memory: drawn there, and uploaded from there.
+    const context = this.canvas.getContext("2d", { willReadFrequently: true })!
     for (const [key, shape] of ordered) {
       const cell = this.cells.get(key)!
       context.setTransform(pixelRatio, 0, 0, pixelRatio, cell.x + cell.size / 2, cell.y + cell.size / 2)

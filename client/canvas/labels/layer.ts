@@ -40,8 +40,18 @@ export class LabelLayer {
   place(scene: LabelScene): void {
     const { stage, size } = scene
     const near = { x: -60, y: -60, width: size.width + 120, height: size.height + 120 }
-    const seen = (point: Point) => point.x >= near.x && point.x <= near.x + near.width && point.y >= near.y && point.y <= near.y + near.height
-    const requests = labelRequests(stage, scene.drawn, scene.placement, scene.appearance, this.type, scene.language, scene.scale, scene.toScreen)
+    const seen = (point: Point) =>
+      point.x >= near.x && point.x <= near.x + near.width && point.y >= near.y && point.y <= near.y + near.height
+    const requests = labelRequests(
+      stage,
+      scene.drawn,
+      scene.placement,
+      scene.appearance,
+      this.type,
+      scene.language,
+      scene.scale,
+      scene.toScreen,
+    )
       .filter(({ centre }) => seen(centre))
       .slice(0, MANY_LABELS)
     const bounds = scene.home ? { x: 2, y: 2, width: size.width - 4, height: size.height - 4 } : null
@@ -63,7 +73,13 @@ export class LabelLayer {
     })
   }
 
-  paint(context: CanvasRenderingContext2D, labels: readonly PlacedLabel[], ink: Ink, opacityOf: (id: string) => number, looks: Appearance["actors"]): void {
+  paint(
+    context: CanvasRenderingContext2D,
+    labels: readonly PlacedLabel[],
+    ink: Ink,
+    opacityOf: (id: string) => number,
+    looks: Appearance["actors"],
+  ): void {
     paintLabels(context, labels, ink, opacityOf, looks)
   }
 

@@ -32,8 +32,9 @@ export interface Obstacles {
 }
 
 const SIDES: Side[] = ["r", "l", "t", "b", "tr", "tl", "br", "bl"]
-/** Free pixels around a label. */
+/** Free pixels around a label, and more between two on one line, which would read as one. */
 const AIR = 1.5
+const WORD_SPACE = 7
 const GAP_BESIDE = 7
 const GAP_ABOVE = 4.5
 
@@ -72,13 +73,21 @@ function faultsAt(
 ): number {
   let faults = 0
   for (const line of label.lines) {
-    const box = grown({ ...line, y: line.y + 1, height: line.height - 2 }, AIR)
-    if (bounds && (line.x < bounds.x || line.y < bounds.y || line.x + line.width > bounds.x + bounds.width || line.y + line.height > bounds.y + bounds.height))
+    const tight = { ...line, y: line.y + 1, height: line.height - 2 }
+    const box = grown(tight, AIR)
+    if (
+      bounds &&
+      (line.x < bounds.x ||
+        line.y < bounds.y ||
+        line.x + line.width > bounds.x + bounds.width ||
+        line.y + line.height > bounds.y + bounds.height)
+    )
       faults += 20
-    for (const other of taken.near(box)) if (overlaps(box, { ...other, y: other.y + 1, height: other.height - 2 })) faults += 10
+    const apart = { ...box, x: line.x - WORD_SPACE, width: line.width + 2 * WORD_SPACE }
+    for (const other of taken.near(apart)) if (overlaps(apart, { ...other, y: other.y + 1, height: other.height - 2 })) faults += 10
     for (const { centre, radius } of circles.near(box)) if (circleMeets(centre, radius + 1, box)) faults += 10
     for (const { points, width, bounds: around } of obstacles.lines)
-      if (overlaps(box, around) && lineMeets(points, grown(box, width / 2))) faults += 1
+      if (overlaps(box, around) && lineMeets(points, grown(tight, 0.5 + width / 2))) faults += 1
   }
   return faults
 }
@@ -97,10 +106,34 @@ function* candidates(request: LabelRequest): Generator<PlacedLabel> {
 
 /** Small moves that keep the side, nearest first. */
 function nudges(side: Side | "c"): [number, number][] {
-  if (side === "c") return [4, 8, 12, 18].flatMap((by) => [[0, -by], [0, by], [-by, 0], [by, 0], [-by, -by], [by, by]] as [number, number][])
-  if (side === "l" || side === "r") return [3, 6, 9, 12].flatMap((by) => [[0, -by], [0, by]] as [number, number][])
+  if (side === "c")
+    return [4, 8, 12, 18, 24, 32, 40].flatMap(
+      (by) =>
+        [
+          [0, -by],
+          [0, by],
+          [-by, 0],
+          [by, 0],
+          [-by, -by],
+          [by, by],
+        ] as [number, number][],
+    )
+  if (side === "l" || side === "r")
+    return [3, 6, 9, 12].flatMap(
+      (by) =>
+        [
+          [0, -by],
+          [0, by],
+        ] as [number, number][],
+    )
   const inwards = side.endsWith("l") ? -1 : 1
-  const steps: [number, number][] = [4, 8, 12, 16, 20, 26].flatMap((by) => [[by * inwards, 0], [-by * inwards, 0]] as [number, number][])
+  const steps: [number, number][] = [2, 4, 6, 8, 12, 16, 20, 26].flatMap(
+    (by) =>
+      [
+        [by * inwards, 0],
+        [-by * inwards, 0],
+      ] as [number, number][],
+  )
   const away = side.startsWith("t") ? -1 : 1
   return [...steps, [0, 3 * away], [6, 3 * away], [-6, 3 * away]]
 }

@@ -136,7 +136,10 @@ export function glyphProgram(frame: Frame): NodeProgramType {
       if (data.hidden) return
       const { cell, shade } = data
       for (let vertex = 0; vertex < 4; vertex++)
-        item.set([data.x, data.y, data.size, cell.x, cell.y, cell.size, ...shade.from.slice(0, 2), ...shade.to.slice(0, 2), data.ring], vertex * this.stride)
+        item.set(
+          [data.x, data.y, data.size, cell.x, cell.y, cell.size, ...shade.from.slice(0, 2), ...shade.to.slice(0, 2), data.ring],
+          vertex * this.stride,
+        )
     }
 
     protected setUniforms(params: RenderParams): void {

@@ -1,4 +1,5 @@
 import type { RenderParams } from "sigma/types"
+import { shaderOf, type Shader } from "./shader.ts"
 
 /** One attribute of a vertex: its name in the shader and how many floats it has. */
 export type Attribute = readonly [name: string, floats: number]
@@ -20,9 +21,9 @@ export abstract class IndexedProgram {
   protected readonly gl: WebGL2RenderingContext
   protected data = new Float32Array(0)
   protected readonly stride: number
-  protected readonly locations = new Map<string, WebGLUniformLocation | null>()
+  protected locations: ReadonlyMap<string, WebGLUniformLocation | null> = new Map()
   private readonly definition: IndexedDefinition
-  private program: WebGLProgram | null = null
+  private shader!: Shader
   private vertexArray: WebGLVertexArrayObject | null = null
   private vertexBuffer: WebGLBuffer | null = null
   private indexBuffer: WebGLBuffer | null = null
@@ -70,7 +71,8 @@ export abstract class IndexedProgram {
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    gl.useProgram(this.program)
+    this.locations = this.shader.finish()
+    gl.useProgram(this.shader.program)
     gl.bindVertexArray(this.vertexArray)
     if (this.stale) {
       gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
@@ -89,7 +91,6 @@ export abstract class IndexedProgram {
   kill(): void {
     const { gl } = this
     gl.canvas.removeEventListener("webglcontextrestored", this.onRestored)
-    gl.deleteProgram(this.program)
     gl.deleteVertexArray(this.vertexArray)
     gl.deleteBuffer(this.vertexBuffer)
     gl.deleteBuffer(this.indexBuffer)
@@ -117,24 +118,13 @@ export abstract class IndexedProgram {
   /** Makes everything that lives on the graphics card; again when the card has lost it. */
   private build(): void {
     const { gl, definition } = this
-    const program = gl.createProgram()
-    for (const [type, source] of [
-      [gl.VERTEX_SHADER, definition.vertexShader],
-      [gl.FRAGMENT_SHADER, definition.fragmentShader],
-    ] as const) {
-      const shader = gl.createShader(type)
-      if (!shader) return
-      gl.shaderSource(shader, source)
-      gl.compileShader(shader)
-      gl.attachShader(program, shader)
-      if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
-        throw new Error(`client/canvas/programs: a shader does not compile: ${gl.getShaderInfoLog(shader)}`)
-    }
-    gl.linkProgram(program)
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-      throw new Error(`client/canvas/programs: a program does not link: ${gl.getProgramInfoLog(program)}`)
-    this.program = program
-    for (const name of definition.uniforms) this.locations.set(name, gl.getUniformLocation(program, name))
+    this.shader = shaderOf(
+      gl,
+      definition.vertexShader,
+      definition.fragmentShader,
+      definition.attributes.map(([name]) => name),
+      definition.uniforms,
+    )
     this.vertexArray = gl.createVertexArray()
     this.vertexBuffer = gl.createBuffer()
     this.indexBuffer = gl.createBuffer()
@@ -142,14 +132,11 @@ export abstract class IndexedProgram {
     gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.indexBuffer)
     let offset = 0
-    for (const [name, floats] of definition.attributes) {
-      const location = gl.getAttribLocation(program, name)
-      if (location >= 0) {
-        gl.enableVertexAttribArray(location)
-        gl.vertexAttribPointer(location, floats, gl.FLOAT, false, this.stride * 4, offset * 4)
-      }
+    definition.attributes.forEach(([, floats], location) => {
+      gl.enableVertexAttribArray(location)
+      gl.vertexAttribPointer(location, floats, gl.FLOAT, false, this.stride * 4, offset * 4)
       offset += floats
-    }
+    })
     gl.bindVertexArray(null)
     this.stale = this.staleOrder = true
   }

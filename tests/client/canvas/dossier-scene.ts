@@ -1,7 +1,7 @@
 import type { Scene } from "../../../client/canvas/port.ts"
 import { readDossier } from "../../../server/import/articles.ts"
 import { relationsOf } from "../../../server/import/relations.ts"
-import { FAMILIES, STATUSES, tieId, type Actor, type Family, type Tie } from "../../../server/model/index.ts"
+import { FAMILIES, parseEdtf, STATUSES, tieId, type Actor, type Family, type Tie } from "../../../server/model/index.ts"
 
 /** The scene that an article's folder gives, made from its dossier without a store. */
 export async function dossierScene(folder: string): Promise<Scene> {
@@ -12,7 +12,8 @@ export async function dossierScene(folder: string): Promise<Scene> {
     const byTie = new Map<string, typeof relations>()
     for (const one of some) byTie.set(tieId(one.source, one.target), [...(byTie.get(tieId(one.source, one.target)) ?? []), one])
     return [...byTie].map(([id, list]) => {
-      const days = list.flatMap(({ event }) => events.get(event)?.date.edtf?.slice(0, 7) ?? []).sort()
+      const windows = list.flatMap(({ event }) => parseEdtf(events.get(event)?.date.edtf ?? "") ?? [])
+      const days = (which: "start" | "end") => windows.flatMap((window) => window[which] ?? []).sort()
       const count = (family: Family) => list.filter((one) => one.family === family).length
       const lines = FAMILIES.flatMap((family) =>
         STATUSES.flatMap((status) => {
@@ -28,8 +29,8 @@ export async function dossierScene(folder: string): Promise<Scene> {
         ...(Object.fromEntries(FAMILIES.map((family) => [family.id, count(family.id)])) as Record<Family, number>),
         planned: list.filter((one) => one.status === "planned").length,
         goldstein: null,
-        first: days[0] ? `${days[0]}-01` : null,
-        last: days.at(-1) ? `${days.at(-1)}-28` : null,
+        first: days("start")[0] ?? null,
+        last: days("end").at(-1) ?? null,
         lines,
       }
     })
@@ -37,34 +38,32 @@ export async function dossierScene(folder: string): Promise<Scene> {
   const named = relations.filter((one) => !one.derived)
   const nameOf = new Map(dossier.actors.map((actor) => [actor.id, actor]))
   return {
-    actors: dossier.actors.map(
-      (actor): Actor => ({
-        id: actor.id,
-        kind: actor.kind,
-        nameDe: actor.nameDe,
-        nameEn: actor.nameEn,
-        labelDe: actor.labelDe ?? null,
-        labelEn: actor.labelEn ?? null,
-        captionDe: actor.captionDe ?? null,
-        captionEn: actor.captionEn ?? null,
-        aliases: actor.aliases,
-        country: actor.country,
-        sector: actor.sector,
-        wikidata: actor.wikidata,
-        role: actor.role,
-        roleDe: actor.roleDe,
-        partOf: actor.partOf.map((part) => {
-          const whole = nameOf.get(part.actor)!
-          return { id: whole.id, nameDe: whole.nameDe, nameEn: whole.nameEn, role: part.role, roleDe: part.roleDe }
-        }),
-        relations: Object.fromEntries(
-          FAMILIES.map((family) => [
-            family.id,
-            named.filter((one) => one.family === family.id && (one.source === actor.id || one.target === actor.id)).length,
-          ]),
-        ) as Actor["relations"],
+    actors: dossier.actors.map((actor): Actor => ({
+      id: actor.id,
+      kind: actor.kind,
+      nameDe: actor.nameDe,
+      nameEn: actor.nameEn,
+      labelDe: actor.labelDe ?? null,
+      labelEn: actor.labelEn ?? null,
+      captionDe: actor.captionDe ?? null,
+      captionEn: actor.captionEn ?? null,
+      aliases: actor.aliases,
+      country: actor.country,
+      sector: actor.sector,
+      wikidata: actor.wikidata,
+      role: actor.role,
+      roleDe: actor.roleDe,
+      partOf: actor.partOf.map((part) => {
+        const whole = nameOf.get(part.actor)!
+        return { id: whole.id, nameDe: whole.nameDe, nameEn: whole.nameEn, role: part.role, roleDe: part.roleDe }
       }),
-    ),
+      relations: Object.fromEntries(
+        FAMILIES.map((family) => [
+          family.id,
+          named.filter((one) => one.family === family.id && (one.source === actor.id || one.target === actor.id)).length,
+        ]),
+      ) as Actor["relations"],
+    })),
     ties: ties(named),
     derived: ties(relations.filter((one) => one.derived)),
     layout: dossier.layout ?? null,
