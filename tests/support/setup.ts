@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import type {} from "vitest"
+import type { ProvidedContext } from "vitest"
 import type { TestProject } from "vitest/node"
 import { findChromium, whatChromiumLacks } from "./chromium.ts"
 import { startNeo4j, type Neo4jAddress, type Neo4jServer } from "./neo4j.ts"
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stopAll
 }
 
-async function address(version: string): Promise<Neo4jAddress | null> {
+async function address(version: string): Promise<ProvidedContext["neo4j"]> {
   const lacks = whatNeo4jLacks(version)
   // The current version needs a Java that Debian does not have yet: it is never demanded.
   if (lacks && version === neo4jVersions.current) return leftOut(lacks)
