@@ -3,7 +3,7 @@ import type { StoreInfo } from "../model/index.ts"
 import { Problem } from "../problems.ts"
 import type { Engine, Row, Transaction } from "./engine.ts"
 import { isRefusal, problemOf } from "./neo4j-problems.ts"
-import { fromNeo4j, toNeo4j } from "./neo4j-values.ts"
+import { rowOf, toNeo4j } from "./neo4j-values.ts"
 import type { Params, RunOptions } from "./store.ts"
 
 export interface Neo4jOptions {
@@ -44,6 +44,8 @@ class Neo4jEngine implements Engine {
       connectionAcquisitionTimeout: GIVE_UP_MS,
       maxTransactionRetryTime: GIVE_UP_MS,
       fetchSize: 1000,
+      // Whole numbers as JS numbers: ours are counts and days, far below 2^53.
+      disableLosslessIntegers: true,
       userAgent: "entente",
       telemetryDisabled: true,
     })
@@ -72,7 +74,7 @@ class Neo4jEngine implements Engine {
     try {
       await this.#trust()
       const result = session.run(text, toNeo4j(params), { timeout: READ_MS, metadata: metadataOf(options) })
-      for await (const record of result) yield fromNeo4j(record.toObject()) as Row
+      for await (const record of result) yield rowOf(record)
     } catch (error) {
       throw this.#problem(error, options)
     } finally {
@@ -145,7 +147,7 @@ function transactionOf(tx: ManagedTransaction): Transaction {
   return {
     async run(text, params) {
       const { records } = await tx.run(text, toNeo4j(params))
-      return records.map((record) => fromNeo4j(record.toObject()) as Row)
+      return records.map(rowOf)
     },
   }
 }

@@ -1,0 +1,123 @@
+import neo4j from "neo4j-driver"
+import { everything, relationParams } from "../../server/api/filter.ts"
+import { checkDossier } from "../../server/import/check.ts"
+import { openStore } from "../../server/store/open.ts"
+import * as browse from "../../server/store/queries/browse.ts"
+import { toNeo4j } from "../../server/store/neo4j-values.ts"
+import type { Params } from "../../server/store/store.ts"
+import { launch, visit } from "../support/browser.ts"
+import { findChromium } from "../support/chromium.ts"
+import { startNeo4j } from "../support/neo4j.ts"
+import { startServer } from "../support/server.ts"
+import { median, ratio, timed, type Figure } from "./figure.ts"
+import { generateDossier } from "./generate.ts"
+
+const DOSSIERS = 1000
+const RELATIONS_EACH = 50
+const ACTORS = 2000
+const TURNS = 7
+const EVIDENCE_BATCH = 2000
+
+const say = (line: string) => console.error(line)
+
+function plans() {
+  return Array.from({ length: DOSSIERS }, (_, number) => {
+    const checked = checkDossier(generateDossier(number, RELATIONS_EACH, ACTORS))
+    if (!checked.ok) throw new Error(`The generator made a faulty dossier: ${JSON.stringify(checked.faults.slice(0, 3))}`)
+    return checked.plan
+  })
+}
+
+/** The API over 50,000 relations against the raw driver with the same Cypher, and what a first visit waits for. */
+export async function bench(): Promise<Figure[]> {
+  const figure = (name: string, value: number, goal: number | null, atLeast = false): Figure => ({
+    bench: "api",
+    figure: name,
+    value: Number(value.toFixed(3)),
+    goal,
+    atLeast,
+  })
+  const database = await startNeo4j({})
+  const access = { uri: database.uri, username: database.username, password: database.password, database: null }
+  const environment = { NEO4J_URI: access.uri, NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password, ENTENTE_ARTICLES: "none" }
+  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password))
+  try {
+    const made = plans()
+    const store = await openStore({ neo4j: access, data: "", adopt: false })
+    const loading = await timed(async () => {
+      for (const plan of made) await store.load(plan)
+    })
+    await store.close()
+    say(`${DOSSIERS} dossiers loaded in ${Math.round(loading / 1000)} s`)
+
+    const server = await startServer(environment)
+    const fetched = async (path: string, type: string) => {
+      const answer = await fetch(server.url + path, { headers: { accept: type, "accept-encoding": "identity" } })
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+      return answer.text()
+    }
+    const raw = async (query: { text: string }, params: Params) => {
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+      try {
+        const { records } = await session.run(query.text, toNeo4j(params))
+        return records.map((record) => record.toObject())
+      } finally {
+        await session.close()
+      }
+    }
+    const { where } = relationParams({ ...everything, derived: "no" }, {} as never)
+    const graph = await ratio(
+      () => fetched("/api/graph?level=tie&limit=100000", "application/json"),
+      () => raw(browse.lines, where as Params),
+      TURNS,
+    )
+    const relations = await ratio(
+      () => fetched("/api/relations", "application/x-ndjson"),
+      async () => {
+        const rows = await raw(browse.relations, { ...where, after: "", limit: 1_000_000 } as Params)
+        for (let at = 0; at < rows.length; at += EVIDENCE_BATCH) {
+          await raw(browse.evidence, { ids: rows.slice(at, at + EVIDENCE_BATCH).flatMap((row) => row.evidence as string[]) })
+        }
+      },
+      TURNS,
+    )
+    await server.stop()
+    say(`graph: ours ${Math.round(graph.ours)} ms, driver ${Math.round(graph.theirs)} ms`)
+    say(`relations: ours ${Math.round(relations.ours)} ms, driver ${Math.round(relations.theirs)} ms`)
+
+    const ready: number[] = []
+    const first: number[] = []
+    const chromium = findChromium()
+    for (let turn = 0; turn < 5; turn += 1) {
+      const fresh = await startServer()
+      ready.push(fresh.readyMs)
+      if (chromium) first.push(await firstPicture(chromium, fresh.url))
+      await fresh.stop()
+    }
+    return [
+      figure("graph-vs-driver", graph.ratio, 1.15),
+      figure("relations-vs-driver", relations.ratio, 1.15),
+      figure("ready-ms", median(ready), 5000),
+      ...(first.length > 0 ? [figure("first-picture-ms", median(first), 1000)] : []),
+      figure("load-articles-per-s", (DOSSIERS / loading) * 1000, null),
+    ]
+  } finally {
+    await driver.close()
+    await database.stop()
+  }
+}
+
+/** Milliseconds from the page's first byte to the first picture, as the page itself marks it. */
+async function firstPicture(chromium: string, url: string): Promise<number> {
+  const browser = await launch(chromium)
+  try {
+    const { page } = await visit(browser, url)
+    await page.waitForFunction(() => performance.getEntriesByName("first-picture").length > 0)
+    return await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+      return performance.getEntriesByName("first-picture")[0]!.startTime - navigation!.responseStart
+    })
+  } finally {
+    await browser.close()
+  }
+}
