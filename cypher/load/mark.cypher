@@ -1,5 +1,6 @@
-// The mark that says this database is ours, and how often it changed.
+// The mark that says this database is ours, how often it changed and what it came to.
 // @column version
 // @column generation
+// @column state
 MATCH (m:Entente {id: 'mark'})
-RETURN m.version AS version, m.generation AS generation
+RETURN m.version AS version, m.generation AS generation, m.state AS state

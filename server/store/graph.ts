@@ -6,9 +6,6 @@ import { load } from "./queries/load.ts"
 import { writeSchema } from "./schema.ts"
 import type { Params, Query, Store } from "./store.ts"
 
-/** How many rows of an answer are checked against their types; the rest has the same columns and the same writer. */
-const CHECKED_ROWS = 50
-
 /** The port over either engine. The schema is written at the first success, so that a database may be down when we start. */
 export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
   let prepared: Promise<void> | null = null
@@ -24,22 +21,18 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
   }
   const generation = async () => {
     const [mark] = await run(load.mark, {})
-    return String(mark?.generation ?? 0)
+    return mark ? `${mark.generation}-${mark.state?.slice(0, 12)}` : "0"
   }
   const run: Store["run"] = async (query, params, options) => {
-    const checked = query.params.parse(params) as Params
-    const rows = await engine.read((tx) => tx.run(query.text, checked), { tag: query.name, ...options })
-    for (const row of rows.slice(0, CHECKED_ROWS)) check(query, row)
-    return rows as never
+    const rows = await engine.read((tx) => tx.run(query.text, query.params.parse(params) as Params), { tag: query.name, ...options })
+    return rows.map((row) => rowOf(query, row))
   }
   return {
     run,
     async *stream(query, params, options) {
       const checked = query.params.parse(params) as Params
-      let seen = 0
       for await (const row of engine.stream(query.text, checked, { tag: query.name, ...options })) {
-        if (seen++ < CHECKED_ROWS) check(query, row)
-        yield row as never
+        yield rowOf(query, row)
       }
     },
     async load(plan) {
@@ -67,7 +60,9 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
   }
 }
 
-function check(query: Query<z.ZodType, z.ZodType>, row: Row): void {
+/** A row as its types say. Fifty thousand cost 15 ms, so none is left out. */
+function rowOf<R extends z.ZodType>(query: Query<z.ZodType, R>, row: Row): z.output<R> {
   const result = query.row.safeParse(row)
-  if (!result.success) throw new Error(`cypher/${query.name}.cypher gave a row that its types do not allow`, { cause: result.error })
+  if (result.success) return result.data
+  throw new Problem("internal", `cypher/${query.name}.cypher gave a row that its types do not allow.`, { cause: result.error })
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { z } from "zod"
 import { kindById, type LoadReport } from "../model/index.ts"
 import { Problem } from "../problems.ts"
@@ -72,7 +73,11 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
     loading,
     [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
   )
-  await write(load.markChanged, {})
+  const [mark] = await read(load.mark, {})
+  const state = createHash("sha256")
+    .update([mark?.state ?? "", id, digest].join(" "))
+    .digest("hex")
+  await write(load.markChanged, { state })
 
   const had = new Set([...gone.map((one) => one.id), ...before.evidence])
   return {

@@ -1,8 +1,11 @@
-import neo4j, { type Record as DriverRecord } from "neo4j-driver"
+import neo4j, { type Duration, type Record as Neo4jRecord } from "neo4j-driver"
 import type { Row } from "./engine.ts"
 import type { Params, Value } from "./store.ts"
 
-/** Whole numbers go in as integers, as the embedded engine stores them; everything else as it is. */
+/**
+ * Whole numbers go in as integers, everything else as it is. So does the embedded engine: a goldstein of 7.0 is stored as 7 in both,
+ * and a statement that divides one writes `/ 2.0`.
+ */
 export function toNeo4j(params: Params): Record<string, unknown> {
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, inward(value)]))
 }
@@ -14,19 +17,22 @@ function inward(value: Value): unknown {
   return value
 }
 
-/** One record as a row. */
-export function rowOf(record: DriverRecord): Row {
+/** A record as plain JSON. */
+export function rowOf(record: Neo4jRecord): Row {
   const row: Row = {}
-  for (const key of record.keys as string[]) row[key] = fromNeo4j(record.get(key))
+  record.forEach((value: unknown, key) => {
+    row[String(key)] = fromNeo4j(value)
+  })
   return row
 }
 
-/** A value of the driver as plain JSON: integers as numbers, dates as ISO strings, nodes and relationships with labels or type and properties. */
+/** A value of a driver without lossless integers as plain JSON: dates as ISO strings, nodes and relationships with labels or type and properties. */
 export function fromNeo4j(value: unknown): Value {
   if (value === null || value === undefined) return null
-  if (typeof value !== "object") return outward(value as string | number | boolean | bigint)
-  if (neo4j.isInt(value)) return value.toNumber()
+  if (typeof value === "number") return Number.isFinite(value) ? value : null
+  if (typeof value !== "object") return typeof value === "bigint" ? Number(value) : (value as Value)
   if (Array.isArray(value)) return value.map(fromNeo4j)
+  if (Object.getPrototypeOf(value) === Object.prototype) return plain(value as Record<string, unknown>)
   if (neo4j.isNode(value)) return { labels: value.labels.toSorted(), properties: fromNeo4j(value.properties) }
   if (neo4j.isRelationship(value) || neo4j.isUnboundRelationship(value))
     return { type: value.type, properties: fromNeo4j(value.properties) }
@@ -37,19 +43,27 @@ export function fromNeo4j(value: unknown): Value {
       relationships: segments.map((one) => fromNeo4j(one.relationship)),
     }
   }
+  if (neo4j.isDuration(value)) return durationText(value)
   if (value instanceof Int8Array || value instanceof Uint8Array) return Array.from(value)
-  if (Object.getPrototypeOf(value) === Object.prototype) return plain(value as Record<string, unknown>)
-  return neo4j.isPoint(value) ? plain({ ...value }) : String(value)
-}
-
-// The embedded engine has neither NaN nor Infinity; JSON does not either.
-function outward(value: string | number | boolean | bigint): Value {
-  if (typeof value === "bigint") return Number(value)
-  return typeof value === "number" && !Number.isFinite(value) ? null : value
+  if (neo4j.isPoint(value)) return plain({ ...value })
+  if (neo4j.isInt(value)) return value.toNumber()
+  return String(value)
 }
 
 function plain(map: Record<string, unknown>): { [key: string]: Value } {
   const result: { [key: string]: Value } = {}
   for (const key in map) result[key] = fromNeo4j(map[key])
   return result
+}
+
+/** As Neo4j itself writes a duration: years and hours are not left as months and seconds. */
+function durationText({ months, days, seconds, nanoseconds }: Duration): string {
+  const [month, day, second, nano] = [months, days, seconds, nanoseconds].map(Number) as [number, number, number, number]
+  const whole = Math.trunc(second / 60)
+  const rest = second % 60
+  const decimals = nano === 0 ? "" : `.${String(nano).padStart(9, "0").replace(/0+$/, "")}`
+  const unit = (count: number, letter: string) => (count === 0 ? "" : `${count}${letter}`)
+  const date = unit(Math.trunc(month / 12), "Y") + unit(month % 12, "M") + unit(day, "D")
+  const time = unit(Math.trunc(whole / 60), "H") + unit(whole % 60, "M") + (rest || decimals ? `${rest}${decimals}S` : "")
+  return date || time ? `P${date}${time && `T${time}`}` : "PT0S"
 }

@@ -1,26 +1,19 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver"
+import neo4j, { type Record as Neo4jRecord, type Session } from "neo4j-driver"
 import type { StoreInfo } from "../model/index.ts"
-import { Problem } from "../problems.ts"
 import type { Engine, Row, Transaction } from "./engine.ts"
-import { isRefusal, problemOf } from "./neo4j-problems.ts"
+import { Neo4jDoor, type Neo4jOptions } from "./neo4j-door.ts"
+import { abortProblem, isWorthRepeating } from "./neo4j-problems.ts"
 import { rowOf, toNeo4j } from "./neo4j-values.ts"
 import type { Params, RunOptions } from "./store.ts"
 
-export interface Neo4jOptions {
-  uri: string
-  username: string
-  password: string
-  /** null: the server's default. */
-  database: string | null
-}
+export type { Neo4jOptions } from "./neo4j-door.ts"
 
-/** A dead or silent database is given up after this, below the 10 s that a request may wait. */
-const GIVE_UP_MS = 6_000
-/** After a refused password the next attempt waits this long: a storm of attempts locks the account. */
-const REFUSED_MS = 30_000
 /** The server's own limits on one of our transactions. */
 const READ_MS = 30_000
 const WRITE_MS = 120_000
+const ATTEMPTS = 3
+/** Rows that the driver fetches at once. */
+const BATCH = 1000
 
 /** A Neo4j reached through its driver; opening it asks nothing of the server yet. */
 export function neo4jEngine(options: Neo4jOptions): Engine {
@@ -29,125 +22,121 @@ export function neo4jEngine(options: Neo4jOptions): Engine {
 
 class Neo4jEngine implements Engine {
   readonly kind = "neo4j"
-  readonly #options: Neo4jOptions
-  readonly #driver: Driver
-  #refused: { until: number; problem: Problem } | null = null
-  #probing: Promise<void> | null = null
-  /** Connections are made by many at once only after one has come through. */
-  #trusted = false
-  #writing: Promise<unknown> = Promise.resolve()
+  readonly #door: Neo4jDoor
+  /** Ends with the last writer in the line. */
+  #line: Promise<unknown> = Promise.resolve()
 
   constructor(options: Neo4jOptions) {
-    this.#options = options
-    this.#driver = neo4j.driver(options.uri, neo4j.auth.basic(options.username, options.password), {
-      connectionTimeout: GIVE_UP_MS,
-      connectionAcquisitionTimeout: GIVE_UP_MS,
-      maxTransactionRetryTime: GIVE_UP_MS,
-      fetchSize: 1000,
-      // Whole numbers as JS numbers: ours are counts and days, far below 2^53.
-      disableLosslessIntegers: true,
-      userAgent: "entente",
-      telemetryDisabled: true,
-    })
+    this.#door = new Neo4jDoor(options)
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
-    return this.#attempt(neo4j.session.READ, options, (session) =>
-      session.executeRead((tx) => work(transactionOf(tx)), { timeout: READ_MS, metadata: metadataOf(options) }),
-    )
+    return this.#attempt(neo4j.session.READ, work, options)
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
-    const next = () =>
-      this.#attempt(neo4j.session.WRITE, options, (session) =>
-        session.executeWrite((tx) => work(transactionOf(tx)), { timeout: WRITE_MS, metadata: metadataOf(options) }),
-      )
-    const mine = this.#writing.then(next, next)
-    this.#writing = mine
-    return mine
+    const asked = Date.now()
+    const turn = async () => {
+      this.#door.notLostSince(asked)
+      return this.#attempt(neo4j.session.WRITE, work, options)
+    }
+    const mine = this.#line.then(turn, turn)
+    this.#line = mine
+    return unlessAborted(mine, options.signal)
   }
 
   async *stream(text: string, params: Params, options: RunOptions = {}): AsyncIterable<Row> {
-    const session = this.#session(neo4j.session.READ)
-    const stop = () => void session.close()
+    if (options.signal?.aborted) throw abortProblem(options.signal.reason)
+    await this.#door.enter()
+    const session = this.#door.session(neo4j.session.READ)
+    const stop = () => void session.close().catch(() => {})
     options.signal?.addEventListener("abort", stop, { once: true })
     try {
-      await this.#trust()
-      const result = session.run(text, toNeo4j(params), { timeout: READ_MS, metadata: metadataOf(options) })
-      for await (const record of result) yield rowOf(record)
+      const records = session.run(text, toNeo4j(params), configOf(neo4j.session.READ, options))[Symbol.asyncIterator]()
+      for (;;) {
+        const { rows, done } = await this.#door.watch(batchOf(records))
+        yield* rows
+        if (done) return
+      }
     } catch (error) {
-      throw this.#problem(error, options)
+      throw options.signal?.aborted ? abortProblem(options.signal.reason) : this.#door.problem(error)
     } finally {
       options.signal?.removeEventListener("abort", stop)
-      await session.close().catch(() => undefined)
+      stop()
     }
   }
 
   async info(): Promise<StoreInfo> {
     const [row] = await this.read((tx) =>
-      tx.run("CALL dbms.components() YIELD versions, edition RETURN versions[0] AS version, edition", {}),
+      tx.run("CALL dbms.components() YIELD versions, edition RETURN versions[0] AS version, edition AS edition", {}),
     )
-    return { kind: "neo4j", version: String(row?.version), edition: String(row?.edition) }
+    return { kind: this.kind, version: String(row?.version), edition: String(row?.edition) }
   }
 
   close(): Promise<void> {
-    return this.#driver.close()
+    return this.#door.close()
   }
 
-  #session(defaultAccessMode: "READ" | "WRITE"): Session {
-    return this.#driver.session({ defaultAccessMode, ...(this.#options.database ? { database: this.#options.database } : {}) })
-  }
-
-  async #attempt<T>(mode: "READ" | "WRITE", options: RunOptions, work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#session(mode)
-    const stop = () => void session.close()
-    try {
-      options.signal?.throwIfAborted()
-      await this.#trust()
-      options.signal?.addEventListener("abort", stop, { once: true })
-      return await work(session)
-    } catch (error) {
-      throw this.#problem(error, options)
-    } finally {
-      options.signal?.removeEventListener("abort", stop)
-      await session.close().catch(() => undefined)
+  /** Runs the work again when another writer was first, or when its connection had died while it lay idle. */
+  async #attempt<T>(mode: "READ" | "WRITE", work: (tx: Transaction) => Promise<T>, options: RunOptions): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      if (options.signal?.aborted) throw abortProblem(options.signal.reason)
+      await this.#door.enter()
+      try {
+        return await this.#once(mode, work, options)
+      } catch (error) {
+        if (options.signal?.aborted) throw abortProblem(options.signal.reason)
+        const problem = this.#door.problem(error)
+        if (attempt === ATTEMPTS || !isWorthRepeating(error)) throw problem
+      }
     }
   }
 
-  // One connection at a time tries the password; the others wait for what it finds.
-  async #trust(): Promise<void> {
-    if (this.#refused && Date.now() < this.#refused.until) throw this.#refused.problem
-    if (this.#trusted) return
-    this.#probing ??= this.#driver
-      .verifyConnectivity(this.#options.database ? { database: this.#options.database } : {})
-      .then(() => {
-        this.#trusted = true
-        this.#refused = null
-      })
-      .finally(() => {
-        this.#probing = null
-      })
-    await this.#probing
-  }
-
-  #problem(error: unknown, options: RunOptions): unknown {
-    if (error instanceof Problem || options.signal?.aborted) return error
-    const problem = problemOf(error, this.#options.username)
-    if (problem.code === "store-unavailable") this.#trusted = false
-    if (isRefusal(error)) this.#refused = { until: Date.now() + REFUSED_MS, problem }
-    return problem
+  async #once<T>(mode: "READ" | "WRITE", work: (tx: Transaction) => Promise<T>, options: RunOptions): Promise<T> {
+    const session = this.#door.session(mode)
+    // Closing the session resets its connection; a rollback would wait for the statement that runs.
+    const close = () => session.close().catch(() => {})
+    try {
+      const whole = async () => {
+        const tx = session.beginTransaction(configOf(mode, options))
+        const result = await work({ run: async (text, params) => (await tx.run(text, toNeo4j(params))).records.map(rowOf) })
+        await tx.commit()
+        return result
+      }
+      return await unlessAborted(this.#door.watch(whole()), options.signal)
+    } finally {
+      void close()
+    }
   }
 }
 
-function metadataOf(options: RunOptions): Record<string, string> {
-  return { app: "entente", route: options.tag ?? "" }
+/** The next rows; watched together, because watching each would cost more than reading it. */
+async function batchOf(records: AsyncIterator<Neo4jRecord, unknown>): Promise<{ rows: Row[]; done: boolean }> {
+  const rows: Row[] = []
+  while (rows.length < BATCH) {
+    const next = await records.next()
+    if (next.done) return { rows, done: true }
+    rows.push(rowOf(next.value))
+  }
+  return { rows, done: false }
 }
 
-function transactionOf(tx: ManagedTransaction): Transaction {
-  return {
-    async run(text, params) {
-      const { records } = await tx.run(text, toNeo4j(params))
-      return records.map(rowOf)
-    },
+function configOf(mode: "READ" | "WRITE", options: RunOptions): Parameters<Session["beginTransaction"]>[0] {
+  return { timeout: mode === "READ" ? READ_MS : WRITE_MS, metadata: { app: "entente", route: options.tag ?? "" } }
+}
+
+/** The result, or a rejection as soon as the caller gives up. */
+async function unlessAborted<T>(result: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return result
+  let onAbort = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(abortProblem(signal.reason))
+    if (signal.aborted) onAbort()
+    else signal.addEventListener("abort", onAbort, { once: true })
+  })
+  try {
+    return await Promise.race([result, aborted])
+  } finally {
+    signal.removeEventListener("abort", onAbort)
   }
 }

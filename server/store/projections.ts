@@ -18,8 +18,23 @@ export function eventProperties(event: DossierEvent): { [key: string]: Value } {
   const start = window?.start ?? null
   const end = window?.end ?? null
   return {
-    ...{ id, family, status, outcome, titleDe, titleEn, topic, cameo, cameoAlso, plover, goldstein },
-    ...{ edtf: date.edtf, start, end, precision: date.precision, dateText: date.text, dateBasis: date.basis },
+    id,
+    family,
+    status,
+    outcome,
+    titleDe,
+    titleEn,
+    topic,
+    cameo,
+    cameoAlso,
+    plover,
+    goldstein,
+    edtf: date.edtf,
+    start,
+    end,
+    precision: date.precision,
+    dateText: date.text,
+    dateBasis: date.basis,
     startDay: start && epochDay(start),
     endDay: end && epochDay(end),
   }

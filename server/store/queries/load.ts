@@ -19,7 +19,7 @@ const writing = <P extends z.ZodObject>(name: string, params: P) => defineQuery(
 
 /** Every query of a load, in the order in which it runs them. */
 export const load = {
-  mark: reading("mark", nothing, { version: z.number(), generation: z.number() }),
+  mark: reading("mark", nothing, { version: z.number(), generation: z.number(), state: Text }),
   foreign: reading("foreign", nothing, { found: z.number() }),
   counts: reading("counts", nothing, {
     articles: z.number(),
@@ -110,5 +110,5 @@ export const load = {
   }),
   forgetTies: writing("forget-ties", z.strictObject({ pairs: Pairs })),
   ties: writing("ties", rows),
-  markChanged: writing("mark-changed", nothing),
+  markChanged: writing("mark-changed", z.strictObject({ state: z.string() })),
 } as const

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, inject } from "vitest"
+import type { Engine } from "../../server/store/engine.ts"
+import { graphStore } from "../../server/store/graph.ts"
+import { openEngine } from "../../server/store/open.ts"
+import type { Store } from "../../server/store/store.ts"
+import type { Neo4jAddress } from "./neo4j.ts"
+
+export interface TestStore {
+  name: string
+  kind: Engine["kind"]
+  /** Open from the first hook of the suite to its last. */
+  readonly engine: Engine
+  /** The port over `engine`, new each time. */
+  store(options?: { adopt?: boolean }): Store
+  /** Takes every node away and leaves the schema: without it each statement would be planned anew. */
+  clear(): Promise<void>
+  /** Takes everything away, schema too. */
+  wipe(): Promise<void>
+}
+
+const neo4j = (address: Neo4jAddress) => () => openEngine({ neo4j: { ...address, database: null }, data: "" })
+
+const STORES: { name: string; kind: Engine["kind"]; open: (() => Promise<Engine>) | null; lacks?: string }[] = [
+  server("neo4j 5.26", inject("neo4j")),
+  server("neo4j current", inject("neo4jCurrent")),
+  { name: "embedded", kind: "embedded", open: () => openEngine({ neo4j: null, data: ":memory:" }) },
+]
+
+function server(name: string, address: Neo4jAddress | null) {
+  const open = address && neo4j(address)
+  return { name, kind: "neo4j" as const, open, lacks: "this machine cannot run it; the first lines of the test run say what is missing" }
+}
+
+/** What a store cannot do, with the reason: shown as the name of what is skipped. */
+export interface Exception {
+  kind: Engine["kind"]
+  reason: string
+}
+
+/** One suite over every store of this machine, wiped before it; what a store cannot do is skipped by its reason. */
+export function eachStore(name: string, suite: (store: TestStore) => void, except: Exception[] = []): void {
+  for (const { name: storeName, kind, open, lacks } of STORES) {
+    const reason = except.find((one) => one.kind === kind)?.reason ?? (open ? null : lacks)
+    if (reason || !open) {
+      describe.skip(`${name} · ${storeName}: ${reason}`, () => suite({ name: storeName, kind } as TestStore))
+      continue
+    }
+    describe(`${name} · ${storeName}`, () => {
+      let engine: Engine
+      beforeAll(async () => {
+        engine = await open()
+        await wipe(engine)
+      })
+      afterAll(() => engine.close())
+      suite({
+        name: storeName,
+        kind,
+        get engine() {
+          return engine
+        },
+        store: ({ adopt = false } = {}) => graphStore(engine, { adopt }),
+        clear: () => clear(engine),
+        wipe: () => wipe(engine),
+      })
+    })
+  }
+}
+
+async function clear(engine: Engine): Promise<void> {
+  await engine.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {}))
+}
+
+/** Takes every node away, and on Neo4j, which tells what it has, every constraint and index. */
+export async function wipe(engine: Engine): Promise<void> {
+  await clear(engine)
+  if (engine.kind !== "neo4j") return
+  for (const [what, drop] of [
+    ["SHOW CONSTRAINTS YIELD name", "DROP CONSTRAINT"],
+    ["SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'", "DROP INDEX"],
+  ] as const) {
+    const found = await engine.read((tx) => tx.run(what, {}))
+    for (const { name } of found) await engine.write((tx) => tx.run(`${drop} ${String(name)} IF EXISTS`, {}))
+  }
+}
