@@ -82,8 +82,12 @@ export class CameraWork {
   /** Set while we move it ourselves: any other move is the reader's. */
   private ours = false
 
-  constructor(sigma: Sigma, onReader: () => void) {
+  private readonly onArrived: () => void
+
+  /** `onReader` when the reader moves the camera, `onArrived` when a flight of ours is over. */
+  constructor(sigma: Sigma, onReader: () => void, onArrived: () => void) {
     this.sigma = sigma
+    this.onArrived = onArrived
     sigma.setCustomBBox({ x: [0, SQUARE], y: [-SQUARE, 0] })
     sigma.getCamera().on("updated", () => {
       if (!this.ours) onReader()
@@ -105,14 +109,18 @@ export class CameraWork {
     const state = { x: pose.x / SQUARE, y: 1 - pose.y / SQUARE, ratio: this.side / (SQUARE * pose.scale), angle: 0 }
     this.ours = true
     if (duration === 0) {
-      if (camera.isAnimated()) void camera.animate(state, { duration: 1 })
+      // Sigma has no other way to end a flight.
+      if (camera.isAnimated()) camera.animate(state, { duration: 1 }, this.onArrived)
       camera.setState(state)
       this.ours = false
       return
     }
     camera.animate(state, { duration, easing }, () => {
       this.ours = false
+      this.onArrived()
     })
+    // Ending an earlier flight has called its end.
+    this.ours = true
   }
 
   /** Limits of zoom around the fitted scale. */

@@ -62,6 +62,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let indexed = false
   let staleLabels = true
   let labelScale = 0
+  let lastPose: Pose = { x: 0, y: 0, scale: 1 }
   let stage: { key: string; value: Stage } | null = null
   let restTimer: ReturnType<typeof setTimeout> | undefined
   const asked = new Set<string>()
@@ -83,9 +84,13 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       return display && state ? { ...display, hidden: state.hidden, shade: fade.shade(key) } : { hidden: true }
     },
   })
-  const camera = new CameraWork(sigma, () => {
-    home = false
-  })
+  const camera = new CameraWork(
+    sigma,
+    () => {
+      home = false
+    },
+    () => rest(),
+  )
   /** Type decides how large labels are: fetched while the data still come. */
   const faces = loadFaces(frame.ink)
   const now = () => performance.now()
@@ -160,6 +165,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     indexed = true
   })
   sigma.on("afterRender", () => {
+    lastPose = camera.pose
     const { width, height } = size()
     names.clearRect(0, 0, width, height)
     if (shown) {
@@ -256,16 +262,16 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
   })
 
-  const observer = new ResizeObserver(() => {
-    if (destroyed || (size().width === container.offsetWidth && size().height === container.offsetHeight)) return
-    const pose = camera.pose
-    sigma.resize()
-    if (home) goHome(0)
-    else camera.go(pose, 0, ease)
-    staleLabels = true
+  // Sigma looks at its container's size at each frame; the scale stays what it was, or the picture is fitted again.
+  sigma.on("resize", () => {
     stage = null
-    // Resizing has emptied the canvases: draw before the browser shows them.
-    sigma.refresh({ partialGraph: {}, skipIndexation: true })
+    staleLabels = true
+    if (home) goHome(0)
+    else camera.go(lastPose, 0, ease)
+  })
+  // Resizing empties the canvases: draw before the browser shows them.
+  const observer = new ResizeObserver(() => {
+    if (!destroyed) sigma.refresh({ partialGraph: {}, skipIndexation: true })
   })
   observer.observe(container)
   const resolution = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)

@@ -83,7 +83,8 @@ function faultsAt(
         line.y + line.height > bounds.y + bounds.height)
     )
       faults += 20
-    const apart = { ...box, x: line.x - WORD_SPACE, width: line.width + 2 * WORD_SPACE }
+    const space = label.side === "c" ? 2 * WORD_SPACE : WORD_SPACE
+    const apart = { ...box, x: line.x - space, width: line.width + 2 * space }
     for (const other of taken.near(apart)) if (overlaps(apart, { ...other, y: other.y + 1, height: other.height - 2 })) faults += 10
     for (const { centre, radius } of circles.near(box)) if (circleMeets(centre, radius + 1, box)) faults += 10
     for (const { points, width, bounds: around } of obstacles.lines)

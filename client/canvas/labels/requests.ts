@@ -5,6 +5,7 @@ import type { Drawn, DrawnActor } from "../scene.ts"
 import type { Stage } from "../stage.ts"
 import type { Point } from "../geometry.ts"
 import type { LabelLine, Typesetter } from "./type.ts"
+import { RINGS } from "../programs/glyphs.ts"
 import type { LabelRequest } from "./place.ts"
 
 /** Below this scale second lines go, except numbers of people. */
@@ -46,7 +47,8 @@ export function labelRequests(
     id: glyph.id,
     centre: glyph.centre,
     anchor: glyph.centre,
-    radius: glyph.radius,
+    // A strong ring pushes the name out.
+    radius: glyph.radius + (look.ring >= RINGS.selected ? 4 : 0),
     corner: glyph.drawn.corner !== null,
     lines: actorLines(type, glyph.drawn, language, scale),
     side: placement.sides.get(glyph.id) ?? null,

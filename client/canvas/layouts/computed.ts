@@ -1,22 +1,94 @@
+import { UndirectedGraph } from "graphology"
+import forceAtlas2 from "graphology-layout-forceatlas2"
 import type { Point } from "../geometry.ts"
-import type { Drawn } from "../scene.ts"
+import { placeLabels } from "../labels/place.ts"
 import type { LayoutWay } from "./layout.ts"
+import { componentsOf, networkOf, type Network } from "./network.ts"
+import { packGroups } from "./pack.ts"
+import { makeRoom } from "./room.ts"
+import { crossings, seeded, stressLayouts } from "./stress.ts"
+
+/** Above this a group is laid out by forces: all pairs would take too long. */
+const ALL_PAIRS = 250
+/** Canvases are wider than high. */
+const WIDER = 1.25
 
 /** Places from the ties themselves: the same picture each time, no chance in it. */
 export const computed: LayoutWay = {
   id: "computed",
   suits: () => true,
   place(drawn) {
-    return { positions: spread(drawn), sides: new Map(), box: null }
+    const network = networkOf(drawn)
+    const groups = componentsOf(network).map((members) => {
+      const part = partOf(network, members)
+      return { members, points: bestOf(part), rooms: part.rooms }
+    })
+    return { positions: packGroups(network.ids, groups), sides: new Map(), box: null }
   },
 }
 
-function spread(drawn: Drawn): Map<string, Point> {
-  const ids = [...drawn.actors.keys()].sort()
-  const at = new Map<string, Point>()
-  ids.forEach((id, index) => {
-    const angle = (index / ids.length) * Math.PI * 2
-    at.set(id, { x: 500 + Math.cos(angle) * 300, y: 320 + Math.sin(angle) * 220 })
+/** The start that leaves most names readable and fewest lines crossing. */
+function bestOf(part: Network): Point[] {
+  const count = part.ids.length
+  const starts = count <= 40 ? 12 : count <= 100 ? 4 : 1
+  const tries = count <= ALL_PAIRS ? stressLayouts(count, part.springs, starts) : [forces(part)]
+  for (const points of tries) {
+    for (const point of points) point.x *= WIDER
+    if (count <= 1500) makeRoom(points, part.rooms, part.springs)
+  }
+  if (tries.length === 1) return tries[0]!
+  const costs = tries.map((points) => crossings(points, part.springs) + 5 * missingNames(part, points))
+  return tries[costs.indexOf(Math.min(...costs))]!
+}
+
+/** What names would find no place there, weighed by how busy their actors are. */
+function missingNames({ ids, rooms, springs }: Network, points: readonly Point[]): number {
+  const requests = rooms.map((room, at) => ({
+    id: ids[at]!,
+    centre: points[at]!,
+    anchor: points[at]!,
+    radius: room.radius,
+    corner: true,
+    lines: Array.from({ length: room.lines }, () => ({ text: "", face: "other" as const, width: room.width * 2 - 10, height: 15 })),
+    side: null,
+    called: false,
+  }))
+  const order = requests.map((_, at) => at).sort((a, b) => rooms[b]!.relations - rooms[a]!.relations || a - b)
+  const lines = springs.map(({ a, b }) => {
+    const [from, to] = [points[a]!, points[b]!]
+    const bounds = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) }
+    return { points: [from, to], width: 2, bounds }
   })
-  return at
+  const circles = requests.map(({ id, centre, radius }) => ({ id, centre, radius: radius + 2 }))
+  const placed = new Set(
+    placeLabels(
+      order.map((at) => requests[at]!),
+      { circles, lines },
+      null,
+    ).map(({ id }) => id),
+  )
+  return rooms.reduce((sum, room, at) => sum + (placed.has(ids[at]!) ? 0 : 1 + room.relations), 0)
+}
+
+function partOf(network: Network, members: readonly number[]): Network {
+  const index = new Map(members.map((member, at) => [member, at]))
+  return {
+    ids: members.map((member) => network.ids[member]!),
+    rooms: members.map((member) => network.rooms[member]!),
+    springs: network.springs.flatMap(({ a, b, length }) =>
+      index.has(a) && index.has(b) ? [{ a: index.get(a)!, b: index.get(b)!, length }] : [],
+    ),
+  }
+}
+
+function forces({ ids, springs }: Network): Point[] {
+  const graph = new UndirectedGraph()
+  const random = seeded(1)
+  const reach = Math.sqrt(ids.length) * 60
+  for (const id of ids) graph.addNode(id, { x: (random() - 0.5) * reach, y: (random() - 0.5) * reach })
+  for (const { a, b } of springs) graph.addEdge(ids[a], ids[b])
+  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: ids.length > 500, scalingRatio: 400, gravity: 0.5 }
+  const iterations = Math.max(20, Math.min(200, Math.round(200_000 / ids.length)))
+  const placed = forceAtlas2(graph, { iterations, settings }) as Record<string, Point>
+  return ids.map((id) => placed[id]!)
 }

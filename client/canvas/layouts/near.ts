@@ -1,7 +1,9 @@
-import type { Point } from "../geometry.ts"
+import { distanceTo, type Point } from "../geometry.ts"
 import type { Drawn } from "../scene.ts"
 
 const ROOM = 74
+/** Free pixels to the lines of others. */
+const CLEAR = 22
 
 /** Gives places to actors that have none: beside what they are tied to, where it is free. */
 export function placeNear(drawn: Drawn, positions: Map<string, Point>): void {
@@ -20,7 +22,11 @@ export function placeNear(drawn: Drawn, positions: Map<string, Point>): void {
     const all = [...positions.values()]
     const centre = mean(all) ?? { x: 500, y: 320 }
     const home = mean(known) ?? { x: centre.x, y: Math.max(centre.y, ...all.map((point) => point.y)) + ROOM }
-    positions.set(id, freeSpot(home, centre, all))
+    const lines = drawn.lines.flatMap((line) => {
+      const [source, target] = [positions.get(line.source), positions.get(line.target)]
+      return source && target ? [[source, target]] : []
+    })
+    positions.set(id, freeSpot(home, centre, all, lines))
   }
 }
 
@@ -31,13 +37,14 @@ function mean(points: readonly Point[]): Point | null {
 }
 
 /** The nearest free spot around a point, outwards from the picture's centre first. */
-function freeSpot(home: Point, centre: Point, taken: readonly Point[]): Point {
+function freeSpot(home: Point, centre: Point, taken: readonly Point[], lines: readonly Point[][]): Point {
   const outwards = Math.atan2(home.y - centre.y, home.x - centre.x)
   for (let ring = 1; ring < 60; ring++) {
     for (let step = 0; step < 12; step++) {
       const angle = outwards + (Math.ceil(step / 2) * (step % 2 === 0 ? 1 : -1) * Math.PI) / 6
       const spot = { x: home.x + Math.cos(angle) * ring * ROOM, y: home.y + Math.sin(angle) * ring * ROOM }
-      if (taken.every((point) => Math.hypot(point.x - spot.x, point.y - spot.y) >= ROOM * 0.95)) return spot
+      const free = taken.every((point) => Math.hypot(point.x - spot.x, point.y - spot.y) >= ROOM * 0.95)
+      if (free && lines.every((line) => distanceTo(spot, line) >= CLEAR)) return spot
     }
   }
   return home
