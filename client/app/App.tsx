@@ -11,13 +11,13 @@ import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
 import { Timeline } from "../panels/Timeline.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
-import { resetFilters, setSheet, unselect } from "./acts.ts"
+import { resetFilters, setSheet, theCanvas, unselect } from "./acts.ts"
 import { Bar, Languages, ListButton, ShareButton, ThemeButton } from "./Bar.tsx"
 import { Boundary } from "./Boundary.tsx"
 import { Picture } from "./Picture.tsx"
 import { store, useApp, useSay } from "./store.ts"
 import { useMedia, usePhone } from "./theme.ts"
-import { X } from "lucide-react"
+import { ChevronLeft, X } from "lucide-react"
 import styles from "./App.module.css"
 
 /** Whether a Reader or an actor's panel is open. */
@@ -33,6 +33,8 @@ export function App() {
     </Boundary>
   )
 }
+
+const fold = () => store.setState({ legendOpen: false })
 
 function Shell() {
   const say = useSay()
@@ -58,6 +60,11 @@ function Shell() {
         ) : (
           <aside className={styles.legend} aria-label={say("legend.label")}>
             <div className={styles.legendInner}>
+              {legendOpen && opened && (
+                <Button look="icon" className={styles.fold} aria-label={say("legend.fold")} aria-expanded onClick={fold}>
+                  <ChevronLeft size={16} strokeWidth={1.6} />
+                </Button>
+              )}
               <ArticleCard />
               {ready && <Legend />}
             </div>
@@ -72,7 +79,7 @@ function Shell() {
         <Away />
         <Notice />
       </main>
-      {!phone && (
+      {!(phone && opened) && (
         <div className={styles.timeline}>
           <Timeline />
         </div>
@@ -91,25 +98,52 @@ const panelOf = (opened: "line" | "actor" | "article") => (opened === "actor" ? 
 
 function PanelSheet({ opened }: { opened: "line" | "actor" | "article" }) {
   const say = useSay()
+  useFollow()
   return (
-    <Sheet label={say(opened === "actor" ? "actor.label" : "reader.label")} close={unselect} height={opened === "article" ? 0.89 : 0.5}>
+    <Sheet
+      handle={say("sheet.handle")}
+      label={say(opened === "actor" ? "actor.label" : "reader.label")}
+      close={unselect}
+      height={opened === "article" ? 0.89 : 0.5}
+    >
       {panelOf(opened)}
     </Sheet>
   )
 }
 
+function closeUp(actors: string[]): void {
+  const canvas = theCanvas()
+  if (!canvas) return
+  // Flying keeps the zoom, and a phone's fitted picture is too small to read.
+  canvas.setCamera({ ...canvas.camera(), zoom: Math.max(canvas.camera().zoom, 2.4) }, false)
+  canvas.fly(actors)
+}
+
+/** On a phone the sheet takes half of the picture: what is selected comes into the other half. */
+function useFollow(): void {
+  const selection = useApp((state) => state.view.selection)
+  const ready = useApp((state) => state.drawing === "ready" && state.picture !== null)
+  useEffect(() => {
+    const actors = selection.type === "line" ? selection.line.tie.split("~") : selection.type === "actor" ? [selection.actor] : []
+    if (!ready || actors.length === 0) return
+    const timer = setTimeout(() => closeUp(actors), 80)
+    return () => clearTimeout(timer)
+  }, [selection, ready])
+}
+
+const close = () => setSheet("none")
+
 function PhoneSheets() {
   const say = useSay()
   const sheet = useApp((state) => state.sheet)
   const counts = useCounts()
-  const close = () => setSheet("none")
   if (sheet === "legend") {
     return (
-      <Sheet label={say("legend.label")} close={close} height={0.89}>
+      <Sheet handle={say("sheet.handle")} label={say("legend.label")} close={close} height={0.89}>
         <div className={styles.sheetHead}>
           <h1>{say("legend.label")}</h1>
           <Button look="icon" aria-label={say("reader.close")} onClick={close}>
-            <X size={18} />
+            <X size={18} strokeWidth={1.6} />
           </Button>
         </div>
         <div className={styles.sheetBody}>
@@ -128,7 +162,7 @@ function PhoneSheets() {
   }
   if (sheet !== "menu") return null
   return (
-    <Sheet label={say("bar.menu")} close={close} height={0.89}>
+    <Sheet handle={say("sheet.handle")} label={say("bar.menu")} close={close} height={0.89}>
       <div className={styles.sheetHead}>
         <Languages />
         <ThemeButton />
@@ -137,12 +171,11 @@ function PhoneSheets() {
           <ListButton />
         </span>
         <Button look="icon" aria-label={say("reader.close")} onClick={close}>
-          <X size={18} />
+          <X size={18} strokeWidth={1.6} />
         </Button>
       </div>
       <div className={styles.sheetBody}>
         <ArticleCard />
-        <Timeline />
       </div>
     </Sheet>
   )

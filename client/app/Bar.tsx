@@ -49,11 +49,11 @@ function PhoneBar() {
         aria-expanded={sheet === "menu"}
         onClick={() => setSheet(sheet === "menu" ? "none" : "menu")}
       >
-        <Menu size={19} />
+        <Menu size={19} strokeWidth={1.6} />
       </Button>
       <span className={styles.wordmark}>Entente</span>
       <Button look="icon" aria-label={say("bar.search")} onClick={() => setSheet("search")}>
-        <SearchIcon size={20} />
+        <SearchIcon size={20} strokeWidth={1.6} />
       </Button>
       <Button
         look="icon"
@@ -61,7 +61,7 @@ function PhoneBar() {
         aria-expanded={sheet === "legend"}
         onClick={() => setSheet(sheet === "legend" ? "none" : "legend")}
       >
-        <SlidersHorizontal size={19} />
+        <SlidersHorizontal size={19} strokeWidth={1.6} />
       </Button>
     </>
   )
@@ -98,7 +98,7 @@ export function ThemeButton() {
   const other = theme === "dark" ? "light" : "dark"
   return (
     <Button look="icon" aria-label={say(other === "dark" ? "bar.toDark" : "bar.toLight")} onClick={() => setTheme(other)}>
-      {theme === "dark" ? <Sun size={17} /> : <Moon size={17} />}
+      {theme === "dark" ? <Sun size={17} strokeWidth={1.6} /> : <Moon size={17} strokeWidth={1.6} />}
     </Button>
   )
 }
@@ -108,7 +108,7 @@ export function ShareButton() {
   const say = useSay()
   return (
     <Button look="icon" aria-label={say("bar.share")} onClick={() => void share()}>
-      <Share size={17} />
+      <Share size={17} strokeWidth={1.6} />
     </Button>
   )
 }
@@ -119,7 +119,7 @@ export function ListButton() {
   const list = useApp((state) => state.view.list)
   return (
     <Button className={styles.list} aria-pressed={list} aria-keyshortcuts="l" onClick={() => setList(!list)}>
-      <Table2 size={15} />
+      <Table2 size={15} strokeWidth={1.6} />
       {say("bar.list")}
     </Button>
   )

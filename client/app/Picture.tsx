@@ -43,7 +43,9 @@ export function Picture() {
   const theme = useTheme()
   const look = useLook(theme)
   const now = useRef(look)
-  now.current = look
+  useEffect(() => {
+    now.current = look
+  })
   const box = useRef<HTMLDivElement>(null)
   const drawing = useApp((state) => state.drawing)
   const picture = useApp((state) => state.picture)
@@ -66,19 +68,6 @@ export function Picture() {
   })
   useEffect(() => () => holdCanvas(null), [])
 
-  const keys = (event: KeyboardEvent) => {
-    const direction = ARROWS[event.key as keyof typeof ARROWS]
-    const canvas = theCanvas()
-    if (!canvas || event.target !== event.currentTarget) return
-    if (direction) {
-      event.preventDefault()
-      walk(canvas.neighbour(store.getState().keyboard, direction))
-    } else if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault()
-      const { keyboard } = store.getState()
-      if (keyboard.type !== "none") select(keyboard)
-    }
-  }
   return (
     <div className={styles.picture}>
       <div
@@ -99,6 +88,20 @@ export function Picture() {
   )
 }
 
+function keys(event: KeyboardEvent): void {
+  const direction = ARROWS[event.key as keyof typeof ARROWS]
+  const canvas = theCanvas()
+  if (!canvas || event.target !== event.currentTarget) return
+  if (direction) {
+    event.preventDefault()
+    walk(canvas.neighbour(store.getState().keyboard, direction))
+  } else if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault()
+    const { keyboard } = store.getState()
+    if (keyboard.type !== "none") select(keyboard)
+  }
+}
+
 function walk(next: Selection): void {
   const { view } = store.getState()
   if (next.type === "none" || next === store.getState().keyboard) return announce(describe(nothing, view.language))
@@ -111,13 +114,13 @@ function Zoom() {
   return (
     <div className={styles.zoom}>
       <Button look="icon" aria-label={say("canvas.in")} aria-keyshortcuts="+" onClick={() => theCanvas()?.zoom(1.5)}>
-        <Plus size={16} />
+        <Plus size={16} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("canvas.out")} aria-keyshortcuts="-" onClick={() => theCanvas()?.zoom(1 / 1.5)}>
-        <Minus size={16} />
+        <Minus size={16} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("canvas.fit")} aria-keyshortcuts="0" onClick={fit}>
-        <Maximize size={16} />
+        <Maximize size={16} strokeWidth={1.6} />
       </Button>
     </div>
   )

@@ -24,11 +24,12 @@ function isStep(before: View, after: View): boolean {
   return !sameSelection(before.selection, after.selection) || before.article !== after.article || before.list !== after.list
 }
 
+const write = () => history.replaceState(null, "", `?${toSearch(store.getState().view)}`)
+
 /** Keeps the address equal to the view, both ways. */
 export function bindAddress(): () => void {
   let coming = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const write = () => history.replaceState(null, "", `?${toSearch(store.getState().view)}`)
   write()
   const stop = store.subscribe((state, before) => {
     if (state.view === before.view || coming) return

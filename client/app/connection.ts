@@ -58,17 +58,18 @@ export async function patiently<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+async function check(): Promise<void> {
+  if (document.visibilityState === "hidden" || coming) return
+  try {
+    await get("ready")
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    if (error.away) await comeback(error)
+  }
+}
+
 /** Notices a dropped connection while the reader only looks. */
 export function watchConnection(): () => void {
-  const check = async () => {
-    if (document.visibilityState === "hidden" || coming) return
-    try {
-      await get("ready")
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
-      if (error.away) await comeback(error)
-    }
-  }
   const timer = setInterval(() => void check(), HEARTBEAT)
   const soon = () => void check()
   window.addEventListener("offline", soon)

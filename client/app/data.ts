@@ -12,11 +12,13 @@ export async function start(): Promise<void> {
     // The same address as in index.html, so that the preloaded answer is this one.
     const picture = await patiently(() => get("graph", { query: { level: "tie" } }))
     store.setState((state) => ({ picture, view: known(state.view, picture) }))
-    const [articles, events] = await Promise.all([
+    const [articles, events, derived] = await Promise.all([
       patiently(() => get("articles", { query: { limit: 1000 } })),
       patiently(() => get("events", { query: { limit: 1000 } })),
+      // Only its totals are of interest: how many pairs the reader may ask for.
+      patiently(() => get("graph", { query: { level: "tie", derived: "yes", limit: 1 } })),
     ])
-    store.setState({ articles: articles.items, events: events.items })
+    store.setState({ articles: articles.items, events: events.items, derivedTotal: derived.total.derived })
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     store.setState({ fault: error })

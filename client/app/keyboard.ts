@@ -35,16 +35,17 @@ const acts: Record<string, () => void> = {
   "?": () => store.setState({ shortcuts: true }),
 }
 
+function down(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  if (isTyping(event.target) || store.getState().shortcuts) return
+  const act = acts[event.key]
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
 /** Listens to the keys of the page; returns how to stop. */
 export function bindKeyboard(): () => void {
-  const down = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    if (isTyping(event.target) || store.getState().shortcuts) return
-    const act = acts[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
   window.addEventListener("keydown", down)
   return () => window.removeEventListener("keydown", down)
 }

@@ -24,6 +24,8 @@ export interface Hover {
 export interface AppState {
   view: View
   picture: Subgraph | null
+  /** How many pairs only sat at one table. */
+  derivedTotal: number
   /** Pairs that only sat at one table; fetched when asked for. */
   derived: Tie[] | null
   events: EventFull[] | null
@@ -52,6 +54,7 @@ export interface AppState {
 export const store = createStore<AppState>(() => ({
   view: firstView("en"),
   picture: null,
+  derivedTotal: 0,
   derived: null,
   events: null,
   articles: null,

@@ -52,13 +52,13 @@ function Head({ actor }: { actor: Actor }) {
         aria-pressed={focused}
         onClick={() => setFocus(focused ? null : actor.id)}
       >
-        <Crosshair size={17} />
+        <Crosshair size={17} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("actor.hide")} onClick={() => hide(actor.id)}>
-        <EyeOff size={17} />
+        <EyeOff size={17} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("reader.close")} onClick={unselect}>
-        <X size={17} />
+        <X size={17} strokeWidth={1.6} />
       </Button>
     </div>
   )
@@ -144,7 +144,7 @@ function Facts({ actor, texts }: { actor: Actor; texts: Article[] }) {
                 <p key={whole.id} className={styles.whole}>
                   {found && <ActorGlyph actor={found} day={day} size={18} />}
                   <ActorName id={whole.id}>{fullName(whole, language)}</ActorName>
-                  {role && <span className={styles.note}>{say("actor.as", { role })}</span>}
+                  {role && <span className={styles.note}> {say("actor.as", { role })}</span>}
                 </p>
               )
             })}

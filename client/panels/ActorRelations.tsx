@@ -97,9 +97,9 @@ function useHappenings(relations: Relation[]): string {
   const names = relations.flatMap((relation) => {
     const event = events?.find((one) => one.id === relation.event)
     if (!event) return []
-    const [place] = event.places
-    if (place) return [language === "de" ? place.nameDe : place.nameEn]
-    return [language === "de" ? event.titleDe : event.titleEn]
+    const title = language === "de" ? event.titleDe : event.titleEn
+    const place = event.places.map((one) => (language === "de" ? one.nameDe : one.nameEn)).find((name) => title.includes(name))
+    return [place ?? title]
   })
   return [...new Set(names)].join(" · ")
 }

@@ -3,7 +3,7 @@ import { openRelation } from "../app/acts.ts"
 import { useActors } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import type { Article, Family } from "../../server/model/index.ts"
-import { shortName } from "../state/names.ts"
+import { fullName, shortName } from "../state/names.ts"
 import { carried, passages, type ArticleEvidence, type Passage } from "../state/passages.ts"
 import { paragraphs } from "../state/segments.ts"
 import { lineWords } from "../state/statement.ts"
@@ -30,10 +30,10 @@ export function ArticleText({ article, current, family, ends }: Props) {
     const scroller = box.current
     if (!scroller) return
     const mark = scroller.querySelector<HTMLElement>("[data-current]")
-    if (!mark) return void scroller.scrollTo({ top: 0 })
+    if (!mark || !shown) return void scroller.scrollTo({ top: 0 })
     const top = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
     scroller.scrollTo({ top: Math.max(0, top - Math.min(110, scroller.clientHeight * 0.25)) })
-  }, [article.id, shown?.id])
+  }, [article, shown])
 
   return (
     <div ref={box} className={styles.scroller} tabIndex={0} role="region" aria-label={article.title}>
@@ -72,6 +72,7 @@ function PassageView({
       </ActorName>
     )
   })
+  const why = useWhy(evidence)
   const [relation] = evidence?.relations ?? []
   const className = [evidence && styles.evidence, sentence && styles.sentence, isCurrent && styles.current].filter(Boolean).join(" ")
   if (!className) return pieceViews
@@ -83,12 +84,23 @@ function PassageView({
       data-evidence={evidence?.id}
       data-current={isCurrent || undefined}
       data-opens={(open && !isCurrent) || undefined}
+      title={why}
       onClick={isCurrent ? undefined : open}
     >
       {pieceViews}
       {open && !isCurrent && relation && <OpenButton relation={relation} open={open} />}
     </span>
   )
+}
+
+/** Why a marked passage opens no line. */
+function useWhy(evidence: ArticleEvidence | null): string | undefined {
+  const say = useSay()
+  const language = useLanguage()
+  if (!evidence || evidence.relations.length > 0) return undefined
+  const [speaker] = evidence.saidBy
+  if (evidence.event === null && speaker) return say("reader.statement", { name: fullName(speaker, language) })
+  return say("reader.noPair")
 }
 
 function OpenButton({ relation, open }: { relation: string; open: () => void }) {

@@ -168,9 +168,9 @@ function Remarks() {
   const say = useSay()
   const view = useApp((state) => state.view)
   const picture = useApp((state) => state.picture)
+  const derived = useApp((state) => state.derivedTotal)
   const focused = useActors().get(view.focus ?? "")
   if (!picture) return null
-  const { derived } = picture.total
   return (
     <div className={styles.remarks}>
       {derived > 0 && (

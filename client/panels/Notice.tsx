@@ -14,7 +14,8 @@ export function Notice() {
     if (!passing) return
     const timer = setTimeout(close, 5000)
     return () => clearTimeout(timer)
-  }, [notice, passing])
+    // A new notice has its own five seconds.
+  }, [passing, notice])
   return (
     <div role="status" className={styles.place}>
       {notice && (

@@ -7,15 +7,16 @@ import { Swatch } from "../parts/Swatch.tsx"
 import { passes } from "../state/view.ts"
 import styles from "./Rail.module.css"
 
+const unfold = () => store.setState({ legendOpen: true })
+
 /** The legend folded away beside an open Reader. */
 export function Rail() {
   const say = useSay()
   const view = useApp((state) => state.view)
-  const unfold = () => store.setState({ legendOpen: true })
   return (
     <nav className={styles.rail} aria-label={say("legend.label")}>
       <Button look="icon" aria-label={say("legend.unfold")} aria-expanded={false} onClick={unfold}>
-        <ChevronRight size={16} />
+        <ChevronRight size={16} strokeWidth={1.6} />
       </Button>
       <hr />
       {FAMILIES.map((family) => (
@@ -33,10 +34,10 @@ export function Rail() {
       ))}
       <hr />
       <Button look="icon" aria-label={say("bar.filters")} onClick={unfold}>
-        <ListFilter size={17} />
+        <ListFilter size={17} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("bar.list")} aria-pressed={view.list} onClick={() => setList(!view.list)}>
-        <Table2 size={17} />
+        <Table2 size={17} strokeWidth={1.6} />
       </Button>
     </nav>
   )

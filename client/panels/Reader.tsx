@@ -36,9 +36,9 @@ function OfLine({ line }: { line: LineRef }) {
 
   useEffect(() => {
     if (loaded.type !== "ready" || wanted === null) return
-    const found = list.findIndex((step) => step.evidence.id === wanted)
+    const found = steps(loaded.data).findIndex((step) => step.evidence.id === wanted)
     store.setState((state) => ({ wanted: null, view: found > 0 ? { ...state.view, evidence: found } : state.view }))
-  }, [loaded.type, wanted])
+  }, [loaded, wanted])
 
   const step = list[at]
   if (loaded.type === "failed") return <Failed text={loaded.problem.message} />

@@ -10,7 +10,7 @@ import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { citation } from "../state/citation.ts"
 import { basisWords, dateWords } from "../state/dates.ts"
-import { fullName, shortName } from "../state/names.ts"
+import { fullName, headName, shortName } from "../state/names.ts"
 import type { Step } from "../state/sentences.ts"
 import { lineWords, verbWords } from "../state/statement.ts"
 import { ActorName } from "./ActorName.tsx"
@@ -28,15 +28,15 @@ export function PanelHead({ label, at, of }: { label?: string; at: number; of: n
       {of > 0 && (
         <>
           <Button look="icon" aria-label={say("reader.previous")} disabled={at === 0} onClick={() => setEvidence(at - 1)}>
-            <ChevronLeft size={17} />
+            <ChevronLeft size={17} strokeWidth={1.6} />
           </Button>
           <Button look="icon" aria-label={say("reader.next")} disabled={at + 1 >= of} onClick={() => setEvidence(at + 1)}>
-            <ChevronRight size={17} />
+            <ChevronRight size={17} strokeWidth={1.6} />
           </Button>
         </>
       )}
       <Button look="icon" aria-label={say("reader.close")} onClick={unselect}>
-        <X size={17} />
+        <X size={17} strokeWidth={1.6} />
       </Button>
     </div>
   )
@@ -67,14 +67,15 @@ function End({ actor }: { actor: Actor | undefined }) {
   return (
     <span className={styles.actor}>
       <ActorGlyph actor={actor} day={day} size={26} />
-      <ActorName id={actor.id}>{fullName(actor, language)}</ActorName>
+      <ActorName id={actor.id}>{headName(actor, language)}</ActorName>
     </span>
   )
 }
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
+/** `more`: left out while the panel is low. */
+function Row({ label, more = false, children }: { label: string; more?: boolean; children: ReactNode }) {
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-more={more || undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
@@ -115,7 +116,7 @@ export function LineHead({ step }: { step: Step }) {
           <span className={styles.note}> · {basisWords(relation.dateBasis, relation.dateText, relation.precision, language)}</span>
         </Row>
         {event && (
-          <Row label={say("reader.event")}>
+          <Row label={say("reader.event")} more>
             <span onPointerEnter={() => highlight(event.participants.map((one) => one.actor))} onPointerLeave={() => highlight([])}>
               {language === "de" ? event.titleDe : event.titleEn}
             </span>
@@ -194,11 +195,11 @@ export function ReaderFoot({ step }: { step: Step }) {
   return (
     <div className={styles.foot}>
       <Button look="full" disabled={!article} onClick={cite}>
-        <Quote size={15} />
+        <Quote size={15} strokeWidth={1.6} />
         {say("reader.cite")}
       </Button>
       <Button look="line" onClick={() => void share()}>
-        <Link size={15} />
+        <Link size={15} strokeWidth={1.6} />
         {say("reader.link")}
       </Button>
       <Button look="plain" className={styles.fromTop} onClick={() => readArticle(evidence.article)}>

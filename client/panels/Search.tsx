@@ -21,7 +21,6 @@ const relationOf = (event: EventFull, evidence?: string): Relation | undefined =
 /** Finds actors, events and sentences; Enter flies there. */
 export function Search({ onDone }: { onDone?: () => void }) {
   const say = useSay()
-  const language = useLanguage()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState("")
@@ -67,14 +66,13 @@ export function Search({ onDone }: { onDone?: () => void }) {
       }
     }
   }
-  useEffect(() => setAt(0), [query])
   useEffect(() => {
     if (onDone) input.current?.focus()
   }, [onDone])
 
   return (
     <div className={styles.search} role="search">
-      <Icon size={16} className={styles.icon} aria-hidden />
+      <Icon size={16} strokeWidth={1.6} className={styles.icon} aria-hidden />
       <input
         ref={input}
         id="search"
@@ -92,6 +90,7 @@ export function Search({ onDone }: { onDone?: () => void }) {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
+          setAt(0)
           setOpen(true)
         }}
         onFocus={() => setOpen(true)}
@@ -121,7 +120,6 @@ export function Search({ onDone }: { onDone?: () => void }) {
       <span className="hidden" aria-live="polite">
         {shown && hits.length > 0 ? say("search.found", { n: hits.length }) : ""}
       </span>
-      <span hidden lang={language} />
     </div>
   )
 }
@@ -156,7 +154,7 @@ function HitRow({ hit, actor, event }: { hit: Hit; actor?: Actor; event?: EventF
           {quote}
         </q>
       )}
-      <span className={styles.facts}>{say(hit.type === "event" ? "search.events" : "search.sentences")}</span>
+      <span className={styles.facts}>{say(hit.type === "event" ? "search.event" : "search.sentence")}</span>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react"
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react"
 import { clearFilter, resetFilters, setList } from "../app/acts.ts"
 import { tryNow } from "../app/connection.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
@@ -129,13 +129,12 @@ export function Away() {
   )
 }
 
+function everyHalfSecond(tick: () => void): () => void {
+  const timer = setInterval(tick, 500)
+  return () => clearInterval(timer)
+}
+
 function useSeconds(at: number | null): number {
-  const [now, setNow] = useState(Date.now())
-  useEffect(() => {
-    if (at === null) return
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 500)
-    return () => clearInterval(timer)
-  }, [at])
-  return at === null ? 0 : Math.max(1, Math.ceil((at - now) / 1000))
+  const left = useSyncExternalStore(everyHalfSecond, () => (at === null ? 0 : Math.ceil((at - Date.now()) / 1000)))
+  return Math.max(1, left)
 }

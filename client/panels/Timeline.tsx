@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from "react"
+import { useCallback, useMemo, useState } from "react"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
-import { FAMILIES, familyById, type EventFull, type Family } from "../../server/model/index.ts"
+import { FAMILIES, familyById, type EventFull, type Family, type Subgraph } from "../../server/model/index.ts"
 import { monthName } from "../state/dates.ts"
 import { shownLines } from "../state/picture.ts"
 import { timeline, type Timeline as Times } from "../state/timeline.ts"
@@ -11,6 +11,7 @@ import styles from "./Timeline.module.css"
 const LABELS = 86
 const LANE = 16
 const ROW = 7.5
+const WEEK = 7
 const BAR = 5
 
 const ONE: Record<Family, TextKey> = {
@@ -86,13 +87,7 @@ function Lanes({ times, width, language }: { times: Times; width: number; langua
   const lit = useLit()
   const space = width - LABELS
   const x = (day: number) => LABELS + ((day - times.from) / (times.to - times.from)) * space
-  let top = 2
-  const lanes = times.lanes.map((lane) => {
-    const at = top
-    top += Math.max(LANE, lane.rows.length * ROW + 1)
-    return { ...lane, at }
-  })
-  const bottom = Math.max(top + 1, 66)
+  const { lanes, bottom } = placed(times)
   return (
     <svg className={styles.lanes} width={width} height={bottom + 17} role="img" aria-label={familyNames(language)}>
       <defs>
@@ -101,15 +96,18 @@ function Lanes({ times, width, language }: { times: Times; width: number; langua
         ))}
       </defs>
       <path className={styles.axis} d={`M${LABELS + 0.5} 0 V${bottom + 0.5} H${width - 0.5} V0`} />
+      {weeks(times).map((day) => (
+        <path key={day} className={styles.axis} d={`M${Math.round(x(day)) + 0.5} ${bottom - 4} V${bottom}`} />
+      ))}
       {times.ticks.map((tick) => (
         <g key={tick.iso}>
-          {tick.at > times.from && (
-            <path className={styles.axis} d={`M${Math.round(x(tick.at)) + 0.5} ${tick.label === "days" ? bottom - 4 : 0} V${bottom}`} />
+          {tick.at > times.from && tick.label !== "days" && (
+            <path className={styles.axis} d={`M${Math.round(x(tick.at)) + 0.5} 0 V${bottom}`} />
           )}
           <text
             className={styles.tick}
-            x={x(tick.at) + (tick.label === "days" ? 0 : 3)}
-            y={bottom + 14}
+            x={tick.label === "days" ? x((tick.at + tick.to) / 2) : x(tick.at) + 3}
+            y={bottom + 13}
             data-days={tick.label === "days" || undefined}
           >
             {tickWords(tick, language)}
@@ -118,7 +116,7 @@ function Lanes({ times, width, language }: { times: Times; width: number; langua
       ))}
       {lanes.map((lane) => (
         <g key={lane.family}>
-          <text className={styles.lane} data-family={lane.family} x={0} y={lane.at + 9}>
+          <text className={styles.lane} data-family={lane.family} x={0} y={lane.at + 11}>
             {familyById[lane.family][language].name}
           </text>
           {lane.rows.map((row, index) =>
@@ -127,11 +125,12 @@ function Lanes({ times, width, language }: { times: Times; width: number; langua
                 key={`${bar.event} ${bar.from}`}
                 className={bar.certain ? styles.certain : styles.possible}
                 data-family={lane.family}
-                data-pale={bar.status !== "occurred" || undefined}
+                data-pale={(bar.status !== "occurred" && bar.status !== "ongoing") || undefined}
+                data-narrow={x(bar.to) - x(bar.from) < 24 || undefined}
                 data-dim={!lit(bar.event) || undefined}
                 fill={bar.certain ? undefined : `url(#hatch-${lane.family})`}
                 x={x(bar.from)}
-                y={lane.at + 1.5 + index * ROW}
+                y={lane.at + (lane.height - lane.rows.length * ROW + ROW - BAR) / 2 + index * ROW}
                 width={Math.max(2, x(bar.to) - x(bar.from) - 0.5)}
                 height={BAR}
               />
@@ -141,6 +140,25 @@ function Lanes({ times, width, language }: { times: Times; width: number; langua
       ))}
     </svg>
   )
+}
+
+/** Lanes under each other, tall enough for their rows. */
+function placed(times: Times): { lanes: (Times["lanes"][number] & { at: number; height: number })[]; bottom: number } {
+  const heights = times.lanes.map((lane) => Math.max(LANE, lane.rows.length * ROW + 2))
+  const lanes = times.lanes.map((lane, index) => ({
+    ...lane,
+    at: heights.slice(0, index).reduce((sum, height) => sum + height, 0),
+    height: heights[index] ?? LANE,
+  }))
+  return { lanes, bottom: heights.reduce((sum, height) => sum + height, 0) }
+}
+
+/** Mondays, where there is room for them. */
+function weeks(times: Times): number[] {
+  if (times.to - times.from > 100) return []
+  // 5 January 1970 was a Monday.
+  const first = Math.ceil((times.from - 4) / WEEK) * WEEK + 4
+  return Array.from({ length: Math.ceil((times.to - first) / WEEK) }, (_, index) => first + index * WEEK)
 }
 
 const familyNames = (language: "de" | "en") => FAMILIES.map((family) => family[language].name).join(", ")
@@ -160,12 +178,14 @@ function useLit(): (event: string) => boolean {
   const view = useApp((state) => state.view)
   const events = useApp((state) => state.events)
   const picture = useApp((state) => state.picture)
-  return useMemo(() => {
-    if (!events || !picture) return (_event: string) => true
-    const shown = new Set(shownLines(picture, view).map((line) => `${line.tie.source} ${line.tie.target} ${line.family} ${line.status}`))
-    const lit = new Set(events.filter((event) => isLit(event, view, shown)).map((event) => event.id))
-    return (event: string) => lit.has(event)
-  }, [view, events, picture])
+  const lit = useMemo(() => litEvents(events, picture, view), [events, picture, view])
+  return (event) => lit?.has(event) ?? true
+}
+
+function litEvents(events: EventFull[] | null, picture: Subgraph | null, view: View): Set<string> | null {
+  if (!events || !picture) return null
+  const shown = new Set(shownLines(picture, view).map((line) => `${line.tie.source} ${line.tie.target} ${line.family} ${line.status}`))
+  return new Set(events.filter((event) => isLit(event, view, shown)).map((event) => event.id))
 }
 
 function isLit(event: EventFull, view: View, shown: ReadonlySet<string>): boolean {
@@ -188,15 +208,16 @@ function isLit(event: EventFull, view: View, shown: ReadonlySet<string>): boolea
   )
 }
 
-function useWidth(): [(element: HTMLElement | null) => void, number] {
+/** The width of an element, followed as it changes. */
+function useWidth(): [(element: HTMLElement | null) => (() => void) | undefined, number] {
   const [width, setWidth] = useState(0)
-  const observer = useRef<ResizeObserver | null>(null)
-  useEffect(() => () => observer.current?.disconnect(), [])
-  const box = useRef((element: HTMLElement | null) => {
-    observer.current?.disconnect()
-    if (!element) return
-    observer.current = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
-    observer.current.observe(element)
-  })
-  return [box.current, width]
+  const box = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined
+    const style = getComputedStyle(element)
+    const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight)
+    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth - padding)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [box, width]
 }

@@ -14,6 +14,11 @@ export function shortName(actor: Actor, language: Language): string {
   return (language === "de" ? actor.labelDe : actor.labelEn) ?? fullName(actor, language)
 }
 
+/** The name as a heading: an office needs its whole title, the others are known by their short name. */
+export function headName(actor: Actor, language: Language): string {
+  return actor.kind === "office" ? fullName(actor, language) : shortName(actor, language)
+}
+
 /** The second line under the short name. */
 export function caption(actor: Actor, language: Language): string | null {
   return language === "de" ? actor.captionDe : actor.captionEn

@@ -129,14 +129,15 @@ export function derivedTies(base: readonly Tie[], more: readonly Tie[]): Tie[] {
   })
 }
 
+function newest<T extends { id: string }>(old: T[], fresh: T[]): T[] {
+  const byId = new Map(old.map((one) => [one.id, one]))
+  for (const one of fresh) byId.set(one.id, one)
+  return [...byId.values()]
+}
+
 /** The picture with what was fetched around an actor; what is known already is replaced by the newer answer. */
 export function mergePicture<P extends Picture>(picture: P, more: Picture): P {
-  const newer = <T extends { id: string }>(old: T[], fresh: T[]): T[] => {
-    const byId = new Map(old.map((one) => [one.id, one]))
-    for (const one of fresh) byId.set(one.id, one)
-    return [...byId.values()]
-  }
-  return { ...picture, actors: newer(picture.actors, more.actors), ties: mergeTies(picture.ties, more.ties) }
+  return { ...picture, actors: newest(picture.actors, more.actors), ties: mergeTies(picture.ties, more.ties) }
 }
 
 /** A neighbourhood may be fetched filtered, so a line already known never loses its count. */

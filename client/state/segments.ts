@@ -25,7 +25,7 @@ export function segments<T>(start: number, end: number, spans: readonly Span<T>[
     if (span.start > start) cuts.add(span.start)
     if (span.end < end) cuts.add(span.end)
   }
-  const ordered = [...cuts].sort((a, b) => a - b)
+  const ordered = [...cuts].toSorted((a, b) => a - b)
   const shortestFirst = inside.toSorted((a, b) => a.end - a.start - (b.end - b.start))
   return ordered.slice(0, -1).map((from, i) => {
     const to = ordered[i + 1] ?? end

@@ -3,7 +3,6 @@ import type { Language } from "../canvas/port.ts"
 /** Every text of the interface. `{n}` is filled in; `one | many` is chosen by `n`. */
 export const texts = {
   // Bar
-  "bar.label": { de: "Entente", en: "Entente" },
   "bar.language": { de: "Sprache", en: "Language" },
   "bar.toDark": { de: "Dunkles Aussehen", en: "Dark look" },
   "bar.toLight": { de: "Helles Aussehen", en: "Light look" },
@@ -16,12 +15,13 @@ export const texts = {
   "share.done": { de: "Der Link zu dieser Ansicht ist kopiert.", en: "The link to this view is copied." },
   "share.failed": { de: "Kopieren ging nicht. Die Adresse oben ist der Link.", en: "Copying failed. The address above is the link." },
 
+  "sheet.handle": { de: "Höhe ändern", en: "Change the height" },
+
   // Search
   "search.label": { de: "Akteure, Ereignisse, Sätze suchen", en: "Search actors, events, sentences" },
   "search.none": { de: "Nichts heißt so: „{q}“.", en: "Nothing is called “{q}”." },
-  "search.actors": { de: "Akteure", en: "Actors" },
-  "search.events": { de: "Ereignisse", en: "Events" },
-  "search.sentences": { de: "Sätze", en: "Sentences" },
+  "search.event": { de: "Ereignis", en: "event" },
+  "search.sentence": { de: "Satz", en: "sentence" },
   "search.found": { de: "Ein Treffer|{n} Treffer", en: "One result|{n} results" },
 
   // Legend
@@ -30,7 +30,6 @@ export const texts = {
   "legend.articles": { de: "{n} Artikel", en: "{n} articles" },
   "legend.noOutlet": { de: "Medium nicht genannt.", en: "Outlet not stated." },
   "legend.editorTitle": { de: "Titel von den Bearbeitern.", en: "Title given by the editors." },
-  "legend.read": { de: "Lesen", en: "Read it" },
   "legend.families": { de: "Familien", en: "Families" },
   "legend.relations": { de: "{n} Beziehung|{n} Beziehungen", en: "{n} relation|{n} relations" },
   "legend.status": { de: "Status", en: "Status" },
@@ -102,6 +101,8 @@ export const texts = {
     en: "Dotted is what carries a relation: a click shows it in the picture.",
   },
   "reader.open": { de: "Zeigen: {what}", en: "Show: {what}" },
+  "reader.statement": { de: "Eine Aussage von {name}, keine Beziehung", en: "A statement of {name}, not a relation" },
+  "reader.noPair": { de: "Belegt ein Ereignis, nennt aber kein Paar", en: "Evidence of an event, but it names no pair" },
   "reader.opening": { de: "Der Artikel wird geöffnet …", en: "Opening the article …" },
   "reader.noText": {
     de: "Zu dieser Zeile gibt es keinen Text, nur eine Quelle:",

@@ -25,8 +25,9 @@ export function bars(dated: Dated, range: { from: number; to: number }): Bar[] {
   // It went on between the latest possible beginning and the earliest possible end.
   const [left = "", right = ""] = edtf.split("/")
   const begin = parseEdtf(left)?.end
-  const finish = parseEdtf(right)?.start
-  const surely = { from: begin ? dayNumber(begin) : from, to: finish ? dayNumber(finish) : to }
+  const finish = parseEdtf(right)
+  const exact = finish !== null && finish.start === finish.end
+  const surely = { from: begin ? dayNumber(begin) : from, to: finish?.start ? dayNumber(finish.start) + (exact ? 1 : 0) : to }
   if (surely.to <= surely.from) return [{ from, to, certain: false }]
   const all = [
     { from, to: surely.from, certain: false },
@@ -52,7 +53,7 @@ export interface Timeline {
   undated: number
   /** Events of which only the end is known, by family. */
   open: Family[]
-  ticks: { at: number; label: "year" | "month" | "monthYear" | "days"; iso: string; until: string | null }[]
+  ticks: { at: number; to: number; label: "year" | "month" | "monthYear" | "days"; iso: string; until: string | null }[]
 }
 
 const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
@@ -94,19 +95,19 @@ function ticks(range: { from: number; to: number }, events: readonly EventFull[]
   if (months.length > 24) {
     const years = months.filter((at) => iso(at).slice(5, 7) === "01")
     const step = Math.ceil(years.length / 12)
-    return years.filter((_, i) => i % step === 0).map((at) => ({ at, label: "year", iso: iso(at), until: null }))
+    return years.filter((_, i) => i % step === 0).map((at) => ({ at, to: at, label: "year", iso: iso(at), until: null }))
   }
   const step = Math.ceil(months.length / 8)
   const found: Timeline["ticks"] = months
     .filter((_, i) => i % step === 0)
-    .map((at, i) => ({ at, label: i === 0 || iso(at).slice(5, 7) === "01" ? "monthYear" : "month", iso: iso(at), until: null }))
+    .map((at, i) => ({ at, to: at, label: i === 0 || iso(at).slice(5, 7) === "01" ? "monthYear" : "month", iso: iso(at), until: null }))
   if (months.length > 3) return found
   // Days that a sentence names, where the axis has room for them.
   for (const event of events) {
     if (!event.start || !event.end || (event.precision !== "day" && event.precision !== "third")) continue
     const at = dayNumber(event.start)
     if (found.some((tick) => Math.abs(tick.at - at) < 5)) continue
-    found.push({ at, label: "days", iso: event.start, until: event.end === event.start ? null : event.end })
+    found.push({ at, to: dayNumber(event.end) + 1, label: "days", iso: event.start, until: event.end === event.start ? null : event.end })
   }
   return found.toSorted((a, b) => a.at - b.at)
 }

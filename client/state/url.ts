@@ -42,6 +42,12 @@ export function toSearch(view: View): string {
   return search.toString().replaceAll("%2C", ",").replaceAll("%7E", "~")
 }
 
+const isId = (value: string): value is string => ID.test(value)
+const among =
+  <T extends string>(all: readonly T[]) =>
+  (value: string): value is T =>
+    (all as readonly string[]).includes(value)
+
 function camera(text: string): Camera | null {
   const parts = text.split(",").map(Number)
   const [x, y, zoom] = parts
@@ -64,11 +70,6 @@ export function fromSearch(text: string, language: Language): { view: View; igno
     for (const value of values) if (!known(value)) ignored.push({ name, value })
     put([...new Set(values.filter(known))])
   }
-  const among =
-    <T extends string>(all: readonly T[]) =>
-    (value: string): value is T =>
-      (all as readonly string[]).includes(value)
-  const isId = (value: string): value is string => ID.test(value)
   const flag = (name: string, word: string, put: () => void) => read(name, (value) => value === word && (put(), true))
 
   const tie = search.get("tie")

@@ -1,0 +1,86 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { FAMILIES, KINDS, STATUSES } from "../../../server/model/index.ts"
+import { fromSearch, toSearch } from "../../../client/state/url.ts"
+import { firstView, type View } from "../../../client/state/view.ts"
+
+const families = FAMILIES.map((family) => family.id)
+const statuses = STATUSES.map((status) => status.id)
+const kinds = KINDS.map((kind) => kind.id)
+
+const id = fc.stringMatching(/^[A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß._-]{0,20}$/)
+const selection = fc.oneof(
+  fc.constant({ type: "none" as const }),
+  fc.record({ type: fc.constant("actor" as const), actor: id }),
+  fc.record({
+    type: fc.constant("line" as const),
+    line: fc.record({
+      tie: fc.tuple(id, id).map((ends) => ends.join("~")),
+      family: fc.constantFrom(...families),
+      status: fc.constantFrom(...statuses),
+    }),
+  }),
+)
+const camera = fc.record({
+  x: fc.integer({ min: -9_999_999, max: 9_999_999 }).map((n) => n / 1e4),
+  y: fc.integer({ min: -9_999_999, max: 9_999_999 }).map((n) => n / 1e4),
+  zoom: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 1e3),
+})
+const view: fc.Arbitrary<View> = fc
+  .record({
+    language: fc.constantFrom("de" as const, "en" as const),
+    theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
+    families: fc.subarray(families),
+    statuses: fc.subarray(statuses),
+    kinds: fc.subarray(kinds),
+    partOf: fc.boolean(),
+    derived: fc.boolean(),
+    hidden: fc.uniqueArray(id, { maxLength: 4 }),
+    focus: fc.option(id),
+    selection,
+    evidence: fc.nat(40),
+    article: fc.option(id),
+    list: fc.boolean(),
+    camera: fc.option(camera),
+  })
+  // Only a line has sentences to step through.
+  .map((one) => (one.selection.type === "line" ? one : { ...one, evidence: 0 }))
+
+describe("the view as an address", () => {
+  test("comes back whole, whatever the reader's own language is", () => {
+    fc.assert(
+      fc.property(view, fc.constantFrom("de" as const, "en" as const), (one, own) => {
+        const { view: back, ignored } = fromSearch(`?${toSearch(one)}`, own)
+        expect(ignored).toEqual([])
+        // -0 and 0 are the same place.
+        expect(JSON.parse(JSON.stringify(back))).toEqual(JSON.parse(JSON.stringify(one)))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test("has names that a person can read", () => {
+    const one: View = { ...firstView("de"), selection: { type: "actor", actor: "P_LAVROV" }, families: ["attacked", "informed"] }
+    expect(toSearch(one)).toBe("actor=P_LAVROV&family=attacked,informed&lang=de")
+    const line = { tie: "P_KERRY~P_LAVROV", family: "negotiated", status: "planned" } as const
+    expect(toSearch({ ...firstView("en"), selection: { type: "line", line }, evidence: 1 })).toBe(
+      "tie=P_KERRY~P_LAVROV&line=negotiated.planned&sentence=2&lang=en",
+    )
+  })
+
+  test("never throws, and says what it left out", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => fromSearch(text, "en")).not.toThrow()
+      }),
+    )
+    const { view: one, ignored } = fromSearch(
+      "?family=attacked,bombed&status=&kind=person&camera=1,2&zoom=3&actor=a b&line=attacked&theme=pink&derived=maybe&sentence=2",
+      "en",
+    )
+    expect(one).toEqual({ ...firstView("en"), families: ["attacked"], kinds: ["person"] })
+    expect(ignored.map(({ name }) => name).toSorted()).toEqual(
+      ["actor", "camera", "derived", "family", "line", "sentence", "status", "theme", "zoom"].toSorted(),
+    )
+  })
+})
