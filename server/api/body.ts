@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from "node:http"
 import express, { type Request, type Response } from "express"
 import { Problem, type Fault } from "../problems.ts"
 
@@ -9,7 +8,7 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
 /** Counts brackets in the raw bytes, so that a body of brackets is refused before it is parsed. */
-function refuseDeep(_request: IncomingMessage, _response: ServerResponse, bytes: Buffer): void {
+function refuseDeep(bytes: Buffer): void {
   let depth = 0
   let quoted = false
   for (let index = 0; index < bytes.length; index += 1) {
@@ -46,19 +45,39 @@ function collect(value: unknown, path: string, faults: Fault[]): void {
   }
 }
 
+function parse(bytes: Buffer): unknown {
+  refuseDeep(bytes)
+  let text: string
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new Problem("invalid-request", "The body is not UTF-8.", { cause })
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    throw new Problem("invalid-request", `The body is not valid JSON: ${(cause as Error).message.slice(0, 200)}.`, { cause })
+  }
+}
+
 /** Reads a JSON body with a limit in bytes. Other types, deep nesting and texts that no store keeps are refused. */
 export function readBody(limit: number): (request: Request, response: Response) => Promise<unknown> {
-  const parse = express.json({ limit, strict: false, type: () => true, verify: refuseDeep })
+  const read = express.raw({ limit, type: () => true })
   return async (request, response) => {
     if (!request.is("application/json")) {
       throw new Problem("unsupported-media-type", "The body must be sent with content-type: application/json.")
     }
+    const charset = /;\s*charset="?([^";\s]*)/i.exec(request.get("content-type") ?? "")?.[1]
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+      throw new Problem("unsupported-media-type", "The body must be UTF-8, as JSON is everywhere.")
+    }
     await new Promise<void>((resolve, reject) => {
-      parse(request, response, (error: unknown) => (error ? reject(error as Error) : resolve()))
+      read(request, response, (error: unknown) => (error ? reject(error as Error) : resolve()))
     })
+    const body = parse(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0))
     const faults: Fault[] = []
-    collect(request.body, "", faults)
+    collect(body, "", faults)
     if (faults.length > 0) throw new Problem("invalid-request", "The body has texts or names that are not taken.", { errors: faults })
-    return request.body as unknown
+    return body
   }
 }

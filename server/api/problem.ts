@@ -19,14 +19,10 @@ export function problemBody(problem: Problem, requestId: string) {
 /** The words for errors of Express and its body parser; what is not known is a fault of ours, told without any detail. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  const { type, status, charset, encoding } = error as { type?: string; status?: number; charset?: string; encoding?: string }
+  const { type, status, encoding } = error as { type?: string; status?: number; encoding?: string }
   switch (type) {
-    case "entity.parse.failed":
-      return new Problem("invalid-request", "The body is not valid JSON.", { cause: error })
     case "entity.too.large":
       return new Problem("payload-too-large", "The body is larger than this route takes; see /docs for its limit.", { cause: error })
-    case "charset.unsupported":
-      return new Problem("unsupported-media-type", `The body must be UTF-8, not ${charset}.`, { cause: error })
     case "encoding.unsupported":
       return new Problem("unsupported-media-type", `The body has the encoding ${encoding}; gzip, deflate and br are read.`, {
         cause: error,

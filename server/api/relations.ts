@@ -134,12 +134,19 @@ export async function* relationRows(
     ? store.stream(browse.relationsOf, { actors, ...where, ...page }, options)
     : store.stream(browse.relations, { ...where, ...page }, options)
   const waiting: Promise<RelationRow[]>[] = []
-  for await (const batch of batchesOf(found, BATCH)) {
-    const rows = evidenceOf(store, batch, options).then((evidence) => batch.map((row) => relationRow(row, evidence, directory)))
-    // A batch that fails while an earlier one is being written is reported when its turn comes.
-    rows.catch(() => {})
-    waiting.push(rows)
-    if (waiting.length >= AHEAD) yield await (waiting.shift() as Promise<RelationRow[]>)
+  let broken: { error: unknown } | null = null
+  try {
+    for await (const batch of batchesOf(found, BATCH)) {
+      const rows = evidenceOf(store, batch, options).then((evidence) => batch.map((row) => relationRow(row, evidence, directory)))
+      // A batch that fails while an earlier one is being written is reported when its turn comes.
+      rows.catch(() => {})
+      waiting.push(rows)
+      if (waiting.length >= AHEAD) yield await (waiting.shift() as Promise<RelationRow[]>)
+    }
+  } catch (error) {
+    broken = { error }
   }
+  // What was fetched before the store broke off still goes out.
   for (const rows of waiting) yield await rows
+  if (broken) throw broken.error
 }
