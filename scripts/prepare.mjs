@@ -1,7 +1,7 @@
 // Gets a clone ready to run: installs what is missing and, with --build, builds the client when it is older than what it is made of.
 // Plain JavaScript without dependencies, because it is what installs them.
 import { spawn } from "node:child_process"
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -9,9 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const needed = [20, 19]
 
 checkNode()
-if (installIsStale()) await run("Installing packages", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-if (process.argv.includes("--build") && buildIsStale())
-  await run("Building the pages", "npx", ["--no-install", "vite", "build", "client", "--logLevel", "error"])
+if (installIsStale()) await run("Installing packages", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+if (process.argv.includes("--build") && buildIsStale()) await build()
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number)
@@ -28,12 +27,13 @@ function installIsStale() {
   if (!existsSync(installed)) return true
   const have = JSON.parse(readFileSync(installed, "utf8")).packages
   const want = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages
-  return Object.entries(want).some(([path, { version, optional }]) => path !== "" && !optional && have[path]?.version !== version)
+  return Object.entries(want).some(
+    ([path, { version, optional }]) => path !== "" && (have[path] ? have[path].version !== version : !optional),
+  )
 }
 
 function buildIsStale() {
   const built = join(root, "dist", "client", "index.html")
-  if (!existsSync(join(root, "client", "index.html"))) return false
   if (!existsSync(built)) return true
   const sources = ["client", "server/model", "server/api/contract.ts", "package-lock.json"]
   return Math.max(...sources.map((path) => newest(join(root, path)))) > statSync(built).mtimeMs
@@ -43,6 +43,15 @@ function newest(path) {
   const about = statSync(path)
   if (!about.isDirectory()) return about.mtimeMs
   return Math.max(about.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+// Built beside and then put in place: a build that was interrupted never counts as done, and a running server never sees half of one.
+async function build() {
+  const beside = join(root, "dist", `client.${process.pid}`)
+  const quietly = ["--logLevel", "error", "--outDir", beside, "--emptyOutDir"]
+  await run("Building the pages", "npx", ["--no-install", "vite", "build", "client", ...quietly])
+  rmSync(join(root, "dist", "client"), { recursive: true, force: true })
+  renameSync(beside, join(root, "dist", "client"))
 }
 
 async function run(what, command, args) {

@@ -5,7 +5,7 @@ const withDatabase = [
   "tests/store/**/*.test.{ts,tsx}",
   "tests/queries/**/*.test.ts",
   "tests/api/**/*.test.ts",
-  "tests/support/**/*.test.ts",
+  "tests/support/neo4j*.test.ts",
 ]
 const withBrowser = ["tests/browser/**/*.test.ts"]
 

@@ -7,15 +7,17 @@ export interface Java {
   major: number
 }
 
+const shelves = ["/usr/lib/jvm", "/Library/Java/JavaVirtualMachines"]
+
 /** The oldest Java of this machine that is at least `minimum`, or null; an old one because each Neo4j is tested with the first it supports. */
-export function findJava(minimum: number, env: NodeJS.ProcessEnv = process.env): Java | null {
-  const found = [...homes(env).map(ofHome), onPath(env)].filter((java) => java !== null && java.major >= minimum) as Java[]
+export function findJava(minimum: number, env: NodeJS.ProcessEnv = process.env, folders = shelves): Java | null {
+  const found = [...homes(env, folders).map(ofHome), onPath(env)].filter((java) => java !== null && java.major >= minimum) as Java[]
   return found.toSorted((a, b) => a.major - b.major)[0] ?? null
 }
 
-function homes(env: NodeJS.ProcessEnv): string[] {
+function homes(env: NodeJS.ProcessEnv, folders: string[]): string[] {
   const named = Object.keys(env).filter((name) => name.startsWith("JAVA_HOME"))
-  const installed = ["/usr/lib/jvm", "/Library/Java/JavaVirtualMachines"].filter((folder) => existsSync(folder))
+  const installed = folders.filter((folder) => existsSync(folder))
   return [
     ...named.map((name) => env[name] ?? ""),
     ...installed.flatMap((folder) => readdirSync(folder).flatMap((name) => [join(folder, name), join(folder, name, "Contents/Home")])),

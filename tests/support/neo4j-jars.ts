@@ -19,11 +19,15 @@ export function javaNeeded(version: string): number {
 }
 
 /** One sentence on what this machine lacks to run that Neo4j and how to get it, or null when nothing is missing. */
-export function whatNeo4jLacks(version: string, cache = sharedCache): string | null {
+export function whatNeo4jLacks(
+  version: string,
+  cache = sharedCache,
+  machine: { env?: NodeJS.ProcessEnv; folders?: string[] } = {},
+): string | null {
   const java = javaNeeded(version)
-  if (!findJava(java))
+  if (!findJava(java, machine.env, machine.folders))
     return `Neo4j ${version} needs Java ${java} or newer: install a JDK (Debian: apt-get install openjdk-17-jre-headless maven; or adoptium.net) or set JAVA_HOME.`
-  if (!existsSync(jarsOf(version, cache)) && !hasMaven())
+  if (!existsSync(jarsOf(version, cache)) && !hasMaven(machine.env))
     return `Neo4j ${version} is fetched by Maven, and there is no mvn: install it (Debian: apt-get install maven; macOS: brew install maven).`
   return null
 }
@@ -55,9 +59,9 @@ function jarsOf(version: string, cache: string): string {
   return join(cache, `neo4j-${version}`, "lib")
 }
 
-function hasMaven(): boolean {
+function hasMaven(env = process.env): boolean {
   try {
-    execFileSync("mvn", ["-v"], { stdio: "ignore" })
+    execFileSync("mvn", ["-v"], { env, stdio: "ignore" })
     return true
   } catch {
     return false

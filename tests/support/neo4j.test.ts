@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
-import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { mkdtemp, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import neo4j from "neo4j-driver"
-import { describe, expect, inject, onTestFinished, test } from "vitest"
+import { describe, expect, inject, onTestFinished, test, vi } from "vitest"
 import { startNeo4j, type Neo4jAddress } from "./neo4j.ts"
 
 async function ask(address: Neo4jAddress, statement: string): Promise<unknown> {
@@ -13,18 +15,24 @@ async function ask(address: Neo4jAddress, statement: string): Promise<unknown> {
   return records[0]?.get(0)
 }
 
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 describe.skipIf(!inject("neo4j"))("startNeo4j", () => {
   test("the data outlives a kill, a restart, and a second start on the same home", { timeout: 120_000 }, async () => {
     const home = await mkdtemp(join(tmpdir(), "entente-home-"))
+    onTestFinished(() => rm(home, { recursive: true, force: true }))
     const server = await startNeo4j({ home })
-    onTestFinished(async () => {
-      await server.stop()
-      await rm(home, { recursive: true, force: true })
-    })
+    onTestFinished(() => server.stop())
     await ask(server, "CREATE (:Actor {id: 'P_LAVROV'})")
     const first = server.pid
     await server.kill()
-    expect(() => process.kill(first, 0)).toThrow("ESRCH")
+    expect(runs(first)).toBe(false)
     await server.restart()
     expect(await ask(server, "MATCH (a:Actor) RETURN a.id")).toBe("P_LAVROV")
     await server.stop()
@@ -32,16 +40,24 @@ describe.skipIf(!inject("neo4j"))("startNeo4j", () => {
     const again = await startNeo4j({ home })
     onTestFinished(() => again.stop())
     expect(again.password).toBe(server.password)
+    expect((await stat(join(home, "password"))).mode & 0o777).toBe(0o600)
     expect(await ask(again, "MATCH (a:Actor) RETURN a.id")).toBe("P_LAVROV")
   })
 
-  test("a home that nobody asked to keep goes with the server", async () => {
-    const server = await startNeo4j()
-    const home = /--home-dir=(\S+)/.exec(
-      (await import("node:fs")).readFileSync(`/proc/${server.pid}/cmdline`, "utf8").replaceAll("\0", " "),
-    )![1]!
-    await server.stop()
-    expect(existsSync(home)).toBe(false)
-    expect(await readdir(tmpdir())).not.toContain(home)
+  test("nothing is left behind when the process that started it is killed", { timeout: 120_000 }, async () => {
+    const script = `
+      import { startNeo4j } from ${JSON.stringify(new URL("neo4j.ts", import.meta.url).href)}
+      const { pid, home } = await startNeo4j()
+      console.log(JSON.stringify({ pid, home }))
+      setInterval(() => {}, 1000)`
+    const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    onTestFinished(() => void parent.kill("SIGKILL"))
+    const [line] = (await once(parent.stdout, "data")) as [Buffer]
+    const { pid, home } = JSON.parse(line.toString()) as { pid: number; home: string }
+    expect([runs(pid), existsSync(home)]).toEqual([true, true])
+    parent.kill("SIGKILL")
+    await vi.waitFor(() => expect([runs(pid), existsSync(home)]).toEqual([false, false]), { timeout: 10_000 })
   })
 })

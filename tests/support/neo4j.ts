@@ -20,6 +20,7 @@ export interface Neo4jAddress {
 }
 
 export interface Neo4jServer extends Neo4jAddress {
+  home: string
   /** The process of the server; another one after each restart. */
   readonly pid: number
   /** Resolves when the process has ended; the data stays for `restart`. */
@@ -85,6 +86,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   }
   return {
     ...address,
+    home,
     get pid() {
       return server.pid!
     },
