@@ -15,7 +15,7 @@ import type { Placement } from "./layouts/layout.ts"
 import { placeNear } from "./layouts/near.ts"
 import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
-import type { Canvas, Look, MakeCanvas, Scene } from "./port.ts"
+import type { Camera, Canvas, Look, MakeCanvas, Scene } from "./port.ts"
 import type { Frame } from "./programs/frame.ts"
 import type { LineDisplay } from "./programs/lines.ts"
 import { makeSigma } from "./renderer.ts"
@@ -62,6 +62,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let indexed = false
   let staleLabels = true
   let labelScale = 0
+  /** A camera set before there is a picture to measure it by. */
+  let wanted: Camera | null = null
   let lastPose: Pose = { x: 0, y: 0, scale: 1 }
   let stage: { key: string; value: Stage } | null = null
   let restTimer: ReturnType<typeof setTimeout> | undefined
@@ -235,6 +237,15 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     if (glyphScaleAt(camera.pose.scale) !== atlas.glyphScale) redrawGlyphs()
   }
 
+  function setCamera({ x, y, zoom }: Camera, duration: number): void {
+    const whole = fitted()
+    // The whole picture again: it shall stay whole when the window changes.
+    if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - whole.x, y - whole.y) * whole.scale < 2) return goHome(duration)
+    camera.limit(whole.scale)
+    camera.go({ x, y, scale: zoom * whole.scale }, duration, ease)
+    home = false
+  }
+
   // What readers do.
 
   const under = (at: Point, aim: Aim) => {
@@ -295,7 +306,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       if (destroyed) return
       labels.type.forget(frame.ink)
       shown = true
-      if (home) goHome(0)
+      if (wanted) setCamera(wanted, 0)
+      else if (home) goHome(0)
+      wanted = null
       staleLabels = true
       sigma.scheduleRender()
     }
@@ -347,9 +360,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       const { x, y, scale } = camera.pose
       return { x, y, zoom: scale / fitted().scale }
     },
-    setCamera({ x, y, zoom }, animate) {
-      home = false
-      camera.go({ x, y, scale: zoom * fitted().scale }, animate ? frame.ink.fly : 0, ease)
+    setCamera(next, animate) {
+      if (shown) setCamera(next, animate ? frame.ink.fly : 0)
+      else wanted = next
     },
     neighbour: (from, direction) => neighbourOf(currentStage(), from, direction),
     measure() {

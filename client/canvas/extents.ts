@@ -15,7 +15,17 @@ export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, 
     const extent = { ...at, left: radius, right: radius, top: radius, bottom: radius }
     for (const language of ["de", "en"] as const) {
       const lines = actorLines(type, actor, language, scale)
-      const request = { id, centre: { x: 0, y: 0 }, anchor: at, radius, corner: actor.corner !== null, lines, side: null, called: false }
+      const request = {
+        id,
+        centre: { x: 0, y: 0 },
+        anchor: at,
+        radius,
+        corner: actor.corner !== null,
+        lines,
+        side: null,
+        important: false,
+        called: false,
+      }
       for (const line of set(request, placement.sides.get(id) ?? "b", 0, 0).lines) {
         extent.left = Math.max(extent.left, -line.x)
         extent.right = Math.max(extent.right, line.x + line.width)

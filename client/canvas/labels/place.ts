@@ -16,6 +16,8 @@ export interface LabelRequest {
   lines: LabelLine[]
   /** The editor's side, else the first that is free. */
   side: Side | "c" | null
+  /** Worth looking for a place further away. */
+  important: boolean
   /** Placed even over something, at the least bad place. */
   called: boolean
 }
@@ -103,6 +105,24 @@ function* candidates(request: LabelRequest): Generator<PlacedLabel> {
   if (request.side) for (const [dx, dy] of [[0, 0], ...nudges(request.side)] as [number, number][]) yield set(request, request.side, dx, dy)
   for (const side of request.side ? sides.slice(1) : sides) yield set(request, side, 0, 0)
   for (const side of request.side ? sides.slice(1) : sides) for (const [dx, dy] of nudges(side)) yield set(request, side, dx, dy)
+  if (request.important) yield* around(request)
+}
+
+/** In the gaps between the lines of a busy actor: all around it, and further away. */
+function* around(request: LabelRequest): Generator<PlacedLabel> {
+  const width = Math.max(...request.lines.map((line) => line.width))
+  const height = request.lines.reduce((sum, line) => sum + line.height, 0)
+  for (const distance of [5, 12, 20, 30, 42])
+    for (let step = 0; step < 24; step++) {
+      const angle = (step / 24) * Math.PI * 2
+      const [x, y] = [Math.cos(angle), Math.sin(angle)]
+      const reach = request.radius + distance
+      const box = { x: request.centre.x + x * (reach + width / 2), y: request.centre.y + y * (reach + height / 2) }
+      const label = set({ ...request, centre: box, radius: 0 }, "c", 0, 0)
+      // Names beside their actor start or end there.
+      const shift = (line: LabelLine) => (x > 0.4 ? line.width - width : x < -0.4 ? width - line.width : 0) / 2
+      yield { ...label, side: "t", lines: label.lines.map((line) => ({ ...line, x: line.x + shift(line) })) }
+    }
 }
 
 /** Small moves that keep the side, nearest first. */

@@ -2,14 +2,17 @@ import { UndirectedGraph } from "graphology"
 import forceAtlas2 from "graphology-layout-forceatlas2"
 import type { Point } from "../geometry.ts"
 import { placeLabels } from "../labels/place.ts"
+import { IMPORTANT } from "../labels/requests.ts"
 import type { LayoutWay } from "./layout.ts"
-import { componentsOf, networkOf, type Network } from "./network.ts"
+import { componentsOf, isName, networkOf, type Network } from "./network.ts"
 import { packGroups } from "./pack.ts"
 import { makeRoom } from "./room.ts"
 import { crossings, seeded, stressLayouts } from "./stress.ts"
 
 /** Above this a group is laid out by forces: all pairs would take too long. */
 const ALL_PAIRS = 250
+/** So many of the starts with the fewest crossings are worked out. */
+const FINALISTS = 3
 /** Canvases are wider than high. */
 const WIDER = 1.25
 
@@ -23,43 +26,59 @@ export const computed: LayoutWay = {
       const part = partOf(network, members)
       return { members, points: bestOf(part), rooms: part.rooms }
     })
-    return { positions: packGroups(network.ids, groups), sides: new Map(), box: null }
+    const positions = packGroups(network.ids, groups)
+    for (const id of positions.keys()) if (isName(id)) positions.delete(id)
+    return { positions, sides: new Map(), box: null }
   },
 }
 
 /** The start that leaves most names readable and fewest lines crossing. */
 function bestOf(part: Network): Point[] {
   const count = part.ids.length
-  const starts = count <= 40 ? 12 : count <= 100 ? 4 : 1
+  const starts = count <= 40 ? 10 : count <= 100 ? 4 : 1
   const tries = count <= ALL_PAIRS ? stressLayouts(count, part.springs, starts) : [forces(part)]
-  for (const points of tries) {
+  const crossed = tries.map((points) => ({ points, crossings: tries.length > 1 ? crossings(points, part.springs) : 0 }))
+  const best = crossed.sort((a, b) => a.crossings - b.crossings).slice(0, FINALISTS)
+  for (const { points } of best) {
     for (const point of points) point.x *= WIDER
-    if (count <= 1500) makeRoom(points, part.rooms, part.springs)
+    if (count <= 3000) makeRoom(points, part.rooms, part.springs)
   }
-  if (tries.length === 1) return tries[0]!
-  const costs = tries.map((points) => crossings(points, part.springs) + 5 * missingNames(part, points))
-  return tries[costs.indexOf(Math.min(...costs))]!
+  if (best.length === 1) return best[0]!.points
+  const costs = best.map(({ points }) => crossings(points, part.springs) + 5 * missingNames(part, points))
+  return best[costs.indexOf(Math.min(...costs))]!.points
 }
 
 /** What names would find no place there, weighed by how busy their actors are. */
 function missingNames({ ids, rooms, springs }: Network, points: readonly Point[]): number {
+  const widthOf = (at: number) => rooms[springs.find(({ a, name }) => name && a === at)?.b ?? at]!.width
   const requests = rooms.map((room, at) => ({
     id: ids[at]!,
     centre: points[at]!,
     anchor: points[at]!,
     radius: room.radius,
     corner: true,
-    lines: Array.from({ length: room.lines }, () => ({ text: "", face: "other" as const, width: room.width * 2 - 10, height: 15 })),
+    lines: Array.from({ length: room.lines }, () => ({ text: "", face: "other" as const, width: widthOf(at) * 2 - 10, height: 15 })),
     side: null,
+    important: room.relations >= IMPORTANT,
     called: false,
   }))
-  const order = requests.map((_, at) => at).sort((a, b) => rooms[b]!.relations - rooms[a]!.relations || a - b)
-  const lines = springs.map(({ a, b }) => {
-    const [from, to] = [points[a]!, points[b]!]
-    const bounds = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) }
-    return { points: [from, to], width: 2, bounds }
-  })
-  const circles = requests.map(({ id, centre, radius }) => ({ id, centre, radius: radius + 2 }))
+  const order = requests
+    .map((_, at) => at)
+    .filter((at) => !isName(ids[at]!))
+    .sort((a, b) => rooms[b]!.relations - rooms[a]!.relations || a - b)
+  const lines = springs
+    .filter(({ name }) => !name)
+    .map(({ a, b }) => {
+      const [from, to] = [points[a]!, points[b]!]
+      const bounds = {
+        x: Math.min(from.x, to.x),
+        y: Math.min(from.y, to.y),
+        width: Math.abs(from.x - to.x),
+        height: Math.abs(from.y - to.y),
+      }
+      return { points: [from, to], width: 2, bounds }
+    })
+  const circles = requests.filter(({ id }) => !isName(id)).map(({ id, centre, radius }) => ({ id, centre, radius: radius + 2 }))
   const placed = new Set(
     placeLabels(
       order.map((at) => requests[at]!),
@@ -67,7 +86,7 @@ function missingNames({ ids, rooms, springs }: Network, points: readonly Point[]
       null,
     ).map(({ id }) => id),
   )
-  return rooms.reduce((sum, room, at) => sum + (placed.has(ids[at]!) ? 0 : 1 + room.relations), 0)
+  return rooms.reduce((sum, room, at) => sum + (isName(ids[at]!) || placed.has(ids[at]!) ? 0 : 1 + room.relations), 0)
 }
 
 function partOf(network: Network, members: readonly number[]): Network {
@@ -75,8 +94,8 @@ function partOf(network: Network, members: readonly number[]): Network {
   return {
     ids: members.map((member) => network.ids[member]!),
     rooms: members.map((member) => network.rooms[member]!),
-    springs: network.springs.flatMap(({ a, b, length }) =>
-      index.has(a) && index.has(b) ? [{ a: index.get(a)!, b: index.get(b)!, length }] : [],
+    springs: network.springs.flatMap(({ a, b, ...spring }) =>
+      index.has(a) && index.has(b) ? [{ a: index.get(a)!, b: index.get(b)!, ...spring }] : [],
     ),
   }
 }
@@ -88,7 +107,7 @@ function forces({ ids, springs }: Network): Point[] {
   for (const id of ids) graph.addNode(id, { x: (random() - 0.5) * reach, y: (random() - 0.5) * reach })
   for (const { a, b } of springs) graph.addEdge(ids[a], ids[b])
   const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: ids.length > 500, scalingRatio: 400, gravity: 0.5 }
-  const iterations = Math.max(20, Math.min(200, Math.round(200_000 / ids.length)))
+  const iterations = Math.max(20, Math.min(120, Math.round(60_000 / ids.length)))
   const placed = forceAtlas2(graph, { iterations, settings }) as Record<string, Point>
   return ids.map((id) => placed[id]!)
 }

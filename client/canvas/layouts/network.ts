@@ -4,8 +4,17 @@ import type { Drawn, DrawnActor } from "../scene.ts"
 export interface Network {
   ids: string[]
   /** Half of the width and of the height that a glyph with its label takes. */
-  rooms: { width: number; height: number; radius: number; lines: number; relations: number }[]
+  rooms: Room[]
   springs: Spring[]
+}
+
+export interface Room {
+  width: number
+  height: number
+  radius: number
+  /** Lines of the label; 0 when another number stands for the label. */
+  lines: number
+  relations: number
 }
 
 export interface Spring {
@@ -13,14 +22,18 @@ export interface Spring {
   b: number
   /** The length at which it rests, in layout units. */
   length: number
+  /** It only holds a name beside its actor: no line is drawn. */
+  name: boolean
 }
 
+/** So many neighbours crowd an actor. */
+const CROWDED = 6
 const LETTER = 6.6
 const TIE = 112
 const PART_OF = 78
 
 /** Room is counted in letters of the longer language, so that the picture does not depend on language or type. */
-function roomOf({ actor, radius, relations }: DrawnActor): Network["rooms"][number] {
+function roomOf({ actor, radius, relations }: DrawnActor): Room {
   const lengths = [actor.labelDe ?? actor.nameDe, actor.labelEn ?? actor.nameEn, actor.captionDe ?? "", actor.captionEn ?? ""].map(
     (text, index) => text.length * (index < 2 ? 1 : 0.86),
   )
@@ -38,7 +51,7 @@ export function networkOf(drawn: Drawn): Network {
     const [a, b] = [index.get(from)!, index.get(to)!].sort((x, y) => x - y) as [number, number]
     const key = `${a} ${b}`
     if (joined.has(key)) return
-    joined.set(key, { a, b, length })
+    joined.set(key, { a, b, length, name: false })
     degree[a]!++
     degree[b]!++
   }
@@ -50,8 +63,24 @@ export function networkOf(drawn: Drawn): Network {
     const [few, many] = [degree[spring.a]!, degree[spring.b]!].sort((x, y) => x - y) as [number, number]
     spring.length += 13 * Math.sqrt(many - 1) + 14 * Math.sqrt(few - 1)
   }
-  return { ids, rooms: ids.map((id) => roomOf(drawn.actors.get(id)!)), springs }
+  const rooms = ids.map((id) => roomOf(drawn.actors.get(id)!))
+  const numbers = [...ids]
+  ids.forEach((id, at) => {
+    const room = rooms[at]!
+    if (degree[at]! < CROWDED) return
+    // Lines leave a busy actor on all sides: its name gets a number of its own, so that the others leave it a gap.
+    springs.push({ a: at, b: numbers.length, length: room.radius + 8 + room.width * 0.8, name: true })
+    numbers.push(nameOf(id))
+    rooms.push({ ...room, height: room.height - room.radius, radius: 20, lines: 0, relations: 0 })
+    rooms[at] = { ...room, width: room.radius + 5, height: room.radius + 5 }
+  })
+  return { ids: numbers, rooms, springs }
 }
+
+const nameOf = (id: string): string => `name|${id}`
+
+/** Whether a number of the network stands for a name and not for an actor. */
+export const isName = (id: string): boolean => id.startsWith(nameOf(""))
 
 /** Groups of actors that hang together, the largest first. */
 export function componentsOf({ ids, springs }: Network): number[][] {

@@ -2,15 +2,20 @@ import { distanceTo, type Point } from "../geometry.ts"
 import type { Network, Spring } from "./network.ts"
 
 const ROUNDS = 160
+/** How many pairs of actors are compared in all, and up to how many pairs of actor and line are at all. */
+const MANY = 2e7
+const FEW = 4e4
 /** Free pixels between a glyph and a line that is not its own. */
 const CLEAR = 13
 
 /** Pushes apart what stands on each other, labels counted, and moves glyphs off the lines of others. */
 export function makeRoom(points: Point[], rooms: Network["rooms"], springs: readonly Spring[]): void {
-  for (let round = 0; round < ROUNDS; round++) {
-    let moved = pushApart(points, rooms)
-    if (springs.length <= 1200) moved = offLines(points, rooms, springs) || moved
-    if (!moved) return
+  const rounds = Math.min(ROUNDS, Math.ceil(MANY / points.length ** 2))
+  const few = points.length * springs.length <= FEW
+  for (let round = 0; round < rounds; round++) {
+    const pushed = pushApart(points, rooms)
+    const swung = few && offLines(points, rooms, springs)
+    if (!pushed && !swung) return
   }
 }
 
@@ -41,19 +46,45 @@ function pushApart(points: Point[], rooms: Network["rooms"]): boolean {
 
 function offLines(points: Point[], rooms: Network["rooms"], springs: readonly Spring[]): boolean {
   let moved = false
-  for (const { a, b } of springs) {
+  const hosts = new Map(springs.filter(({ name }) => name).map(({ a, b }) => [b, a]))
+  for (const { a, b, name } of springs) {
+    if (name) continue
     const [from, to] = [points[a]!, points[b]!]
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+    const [nx, ny] = [-(to.y - from.y) / length, (to.x - from.x) / length]
     for (let at = 0; at < points.length; at++) {
       if (at === a || at === b) continue
       const point = points[at]!
-      const lack = rooms[at]!.radius + CLEAR - distanceTo(point, [from, to])
+      const room = rooms[at]!
+      const host = hosts.get(at)
+      const reach = host === undefined ? room.radius + CLEAR : Math.abs(nx) * room.width + Math.abs(ny) * room.height
+      const across = nx * (point.x - from.x) + ny * (point.y - from.y)
+      if (across >= reach || across <= -reach) continue
+      const lack = reach - distanceTo(point, [from, to])
       if (lack <= 0) continue
       moved = true
-      const side = (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x) < 0 ? -1 : 1
-      point.x += ((-(to.y - from.y) / length) * side * lack) / 2
-      point.y += (((to.x - from.x) / length) * side * lack) / 2
+      const side = across < 0 ? -1 : 1
+      point.x += (nx * side * lack) / 2
+      point.y += (ny * side * lack) / 2
+      // A name cannot get far from its actor: the line swings away, too.
+      if (host !== a && host !== undefined) swing(from, -lack / 2)
+      if (host !== b && host !== undefined) swing(to, -lack / 2)
+      function swing(end: Point, by: number): void {
+        end.x += nx * side * by
+        end.y += ny * side * by
+      }
     }
+  }
+  // A name comes back to its actor.
+  for (const [name, host] of hosts) {
+    const [point, centre] = [points[name]!, points[host]!]
+    const [dx, dy] = [point.x - centre.x, point.y - centre.y]
+    const distance = Math.hypot(dx, dy) || 1
+    const wanted =
+      rooms[host]!.radius + 12 + (Math.abs(dx) / distance) * rooms[name]!.width + (Math.abs(dy) / distance) * rooms[name]!.height
+    const back = Math.min(1, wanted / distance)
+    point.x = centre.x + dx * back
+    point.y = centre.y + dy * back
   }
   return moved
 }

@@ -73,7 +73,7 @@ export function crossings(points: readonly Point[], springs: readonly Spring[]):
   for (let first = 0; first < springs.length; first++)
     for (let second = first + 1; second < springs.length; second++) {
       const [one, two] = [springs[first]!, springs[second]!]
-      if (one.a === two.a || one.a === two.b || one.b === two.a || one.b === two.b) continue
+      if (one.name || two.name || one.a === two.a || one.a === two.b || one.b === two.a || one.b === two.b) continue
       const [a, b, c, d] = [points[one.a]!, points[one.b]!, points[two.a]!, points[two.b]!]
       if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0) count++
     }
