@@ -15,5 +15,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      // The words are shared with the server; the shapes that only it checks need not travel.
+      treeshake: { moduleSideEffects: (id) => !/server\/model\/|node_modules\/zod\//.test(id) },
+    },
   },
 })

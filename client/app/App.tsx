@@ -11,7 +11,8 @@ import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
 import { Timeline } from "../panels/Timeline.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
-import { resetFilters, setSheet, theCanvas, unselect } from "./acts.ts"
+import { resetFilters, setSheet, unselect } from "./acts.ts"
+import { closeUp } from "./camera.ts"
 import { Bar, Languages, ListButton, ShareButton, ThemeButton } from "./Bar.tsx"
 import { Boundary } from "./Boundary.tsx"
 import { Picture } from "./Picture.tsx"
@@ -111,14 +112,6 @@ function PanelSheet({ opened }: { opened: "line" | "actor" | "article" }) {
   )
 }
 
-function closeUp(actors: string[]): void {
-  const canvas = theCanvas()
-  if (!canvas) return
-  // Flying keeps the zoom, and a phone's fitted picture is too small to read.
-  canvas.setCamera({ ...canvas.camera(), zoom: Math.max(canvas.camera().zoom, 2.4) }, false)
-  canvas.fly(actors)
-}
-
 /** On a phone the sheet takes half of the picture: what is selected comes into the other half. */
 function useFollow(): void {
   const selection = useApp((state) => state.view.selection)
@@ -141,7 +134,7 @@ function PhoneSheets() {
     return (
       <Sheet handle={say("sheet.handle")} label={say("legend.label")} close={close} height={0.89}>
         <div className={styles.sheetHead}>
-          <h1>{say("legend.label")}</h1>
+          <h2>{say("legend.label")}</h2>
           <Button look="icon" aria-label={say("reader.close")} onClick={close}>
             <X size={18} strokeWidth={1.6} />
           </Button>

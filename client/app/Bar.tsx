@@ -16,7 +16,7 @@ export function Bar() {
         <PhoneBar />
       ) : (
         <>
-          <span className={styles.wordmark}>Entente</span>
+          <h1 className={styles.wordmark}>Entente</h1>
           <div className={styles.search}>
             <Search />
           </div>
@@ -51,7 +51,7 @@ function PhoneBar() {
       >
         <Menu size={19} strokeWidth={1.6} />
       </Button>
-      <span className={styles.wordmark}>Entente</span>
+      <h1 className={styles.wordmark}>Entente</h1>
       <Button look="icon" aria-label={say("bar.search")} onClick={() => setSheet("search")}>
         <SearchIcon size={20} strokeWidth={1.6} />
       </Button>

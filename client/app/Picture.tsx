@@ -4,9 +4,9 @@ import type { Look, Selection } from "../canvas/port.ts"
 import { Button } from "../parts/Button.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
 import { nothing } from "../state/view.ts"
-import { announce, holdCanvas, select, theCanvas } from "./acts.ts"
+import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
-import { fit } from "./camera.ts"
+import { fit, placeCamera, zoom } from "./camera.ts"
 import { describe } from "./describe.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useTheme } from "./theme.ts"
@@ -60,13 +60,11 @@ export function Picture() {
     const canvas = theCanvas()
     canvas?.look(now.current)
     canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout })
-    const { camera } = store.getState().view
-    if (camera) canvas?.setCamera(camera, false)
+    placeCamera(store.getState().view.camera)
   }, [drawing, picture, derived])
   useEffect(() => {
     if (drawing === "ready") theCanvas()?.look(look)
   })
-  useEffect(() => () => holdCanvas(null), [])
 
   return (
     <div className={styles.picture}>
@@ -113,10 +111,10 @@ function Zoom() {
   const say = useSay()
   return (
     <div className={styles.zoom}>
-      <Button look="icon" aria-label={say("canvas.in")} aria-keyshortcuts="+" onClick={() => theCanvas()?.zoom(1.5)}>
+      <Button look="icon" aria-label={say("canvas.in")} aria-keyshortcuts="+" onClick={() => zoom(1.5)}>
         <Plus size={16} strokeWidth={1.6} />
       </Button>
-      <Button look="icon" aria-label={say("canvas.out")} aria-keyshortcuts="-" onClick={() => theCanvas()?.zoom(1 / 1.5)}>
+      <Button look="icon" aria-label={say("canvas.out")} aria-keyshortcuts="-" onClick={() => zoom(1 / 1.5)}>
         <Minus size={16} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("canvas.fit")} aria-keyshortcuts="0" onClick={fit}>

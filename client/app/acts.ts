@@ -71,11 +71,6 @@ export function readArticle(article: string): void {
   store.setState({ sheet: "none", legendOpen: null })
 }
 
-export function setFocus(actor: string | null): void {
-  change((view) => ({ ...view, focus: actor, camera: null }))
-  canvas?.fit()
-}
-
 export function hide(actor: string): void {
   change((view) => ({
     ...selecting(view, nothing),
@@ -85,14 +80,6 @@ export function hide(actor: string): void {
 }
 export const unhideAll = (): void => change((view) => ({ ...view, hidden: [] }))
 export const highlight = (actors: string[]): void => store.setState({ highlight: actors })
-
-/** Selects and brings into the middle. */
-export function flyTo(selection: Selection, actors: string[]): void {
-  select(selection)
-  if (store.getState().view.list) setList(false)
-  // The panel opens first and takes its part of the width.
-  requestAnimationFrame(() => requestAnimationFrame(() => canvas?.fly(actors)))
-}
 
 export function announce(text: string): void {
   store.setState({ announcement: text })

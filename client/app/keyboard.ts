@@ -1,5 +1,5 @@
-import { theCanvas, setList, setSheet, unselect } from "./acts.ts"
-import { fit } from "./camera.ts"
+import { setList, setSheet, unselect } from "./acts.ts"
+import { fit, zoom } from "./camera.ts"
 import { store } from "./store.ts"
 
 function isTyping(target: EventTarget | null): boolean {
@@ -18,18 +18,19 @@ function close(): void {
 }
 
 function search(): void {
-  setSheet("search")
-  // On a phone the field appears with the sheet.
-  requestAnimationFrame(() => document.getElementById("search")?.focus())
+  const field = document.getElementById("search")
+  // On a phone the field comes with its sheet and takes the focus itself.
+  if (field) field.focus()
+  else setSheet("search")
 }
 
 /** One key and what it does anywhere on the page; the help dialog lists the same. */
 const acts: Record<string, () => void> = {
   "/": search,
   Escape: close,
-  "+": () => theCanvas()?.zoom(1.5),
-  "=": () => theCanvas()?.zoom(1.5),
-  "-": () => theCanvas()?.zoom(1 / 1.5),
+  "+": () => zoom(1.5),
+  "=": () => zoom(1.5),
+  "-": () => zoom(1 / 1.5),
   "0": fit,
   l: () => setList(!store.getState().view.list),
   "?": () => store.setState({ shortcuts: true }),

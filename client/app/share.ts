@@ -1,4 +1,3 @@
-import { theCanvas } from "./acts.ts"
 import { addressOf } from "./address.ts"
 import { store } from "./store.ts"
 
@@ -16,8 +15,7 @@ export async function copy(text: string, done: "share.done" | "reader.cited"): P
 
 /** The address of the view as the reader sees it now. */
 export function shareAddress(): string {
-  const { view } = store.getState()
-  return addressOf({ ...view, camera: view.camera ?? theCanvas()?.camera() ?? null })
+  return addressOf(store.getState().view)
 }
 
 /** Copies the link to this view. */

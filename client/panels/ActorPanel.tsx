@@ -1,6 +1,7 @@
 import { Crosshair, EyeOff, X } from "lucide-react"
 import { Fragment } from "react"
-import { hide, setFocus, unselect } from "../app/acts.ts"
+import { hide, unselect } from "../app/acts.ts"
+import { setFocus } from "../app/camera.ts"
 import { loadActorRelations, loadArticle } from "../app/data.ts"
 import { useLoaded } from "../app/loaded.ts"
 import { useActors, useDay } from "../app/lookup.ts"
@@ -72,7 +73,7 @@ function Names({ actor }: { actor: Actor }) {
     <div className={styles.names}>
       <ActorGlyph actor={actor} day={day} size={44} />
       <div>
-        <h1 className={styles.name}>{fullName(actor, language)}</h1>
+        <h2 className={styles.name}>{fullName(actor, language)}</h2>
         <p className={styles.other} lang={other}>
           {fullName(actor, other)}
         </p>

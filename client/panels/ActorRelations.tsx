@@ -39,7 +39,7 @@ function FamilySection({ group }: { group: FamilyGroup }) {
   return (
     <section className={styles.family}>
       <div className={styles.head} data-family={group.family}>
-        <h2>{familyById[group.family][language][group.side]}</h2>
+        <h3>{familyById[group.family][language][group.side]}</h3>
         <span>
           {say("actor.actors", { n: group.actors })} · {say("legend.relations", { n: group.count })}
         </span>
@@ -64,9 +64,9 @@ function StatusSection({ group, status }: { group: FamilyGroup; status: StatusGr
   }
   return (
     <>
-      <h3 className={styles.status}>
+      <h4 className={styles.status}>
         {statusById[status.status][language].name} <span className="tabular">{status.count}</span>
-      </h3>
+      </h4>
       <ul>
         {status.counterparts.slice(0, most).map((counterpart) => (
           <Row key={counterpart.actor} group={group} counterpart={counterpart} />

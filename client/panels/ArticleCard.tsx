@@ -17,9 +17,9 @@ export function ArticleCard() {
   const [only] = articles
   return (
     <section className={styles.card} aria-labelledby="legend-article">
-      <h2 id="legend-article" className={styles.what}>
+      <p id="legend-article" className={styles.what}>
         {articles.length === 1 ? say("legend.article") : say("legend.articles", { n: articles.length })}
-      </h2>
+      </p>
       {articles.length === 1 && only ? (
         <One article={only} />
       ) : (
@@ -66,9 +66,9 @@ export function ArticleFacts({ article }: { article: Pick<ArticleItem, "publishe
 function One({ article }: { article: ArticleItem }) {
   return (
     <>
-      <h1 className={styles.title}>
+      <h2 className={styles.title}>
         <Title article={article} />
-      </h1>
+      </h2>
       <ArticleFacts article={article} />
     </>
   )

@@ -1,6 +1,7 @@
 import { Switch } from "radix-ui"
 import { useMemo } from "react"
-import { clearFilter, resetFilters, setFocus, toggle, toggleDerived, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
+import { clearFilter, resetFilters, toggle, toggleDerived, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
+import { setFocus } from "../app/camera.ts"
 import { useActors } from "../app/lookup.ts"
 import { useApp, useSay } from "../app/store.ts"
 import { FAMILIES, KINDS, STATUSES } from "../../server/model/index.ts"

@@ -43,7 +43,7 @@ function OfLine({ line }: { line: LineRef }) {
   const step = list[at]
   if (loaded.type === "failed") return <Failed text={loaded.problem.message} />
   if (loaded.type === "ready" && !step) return <Failed title={say("reader.gone")} text={say("reader.goneHow")} />
-  if (!step) return <PanelHead at={0} of={0} />
+  if (!step) return <Waiting />
   return (
     <>
       <PanelHead at={at} of={list.length} />
@@ -77,12 +77,22 @@ function FromTop({ id }: { id: string }) {
   const loaded = useLoaded(id, () => loadArticle(id))
   useEffect(() => () => store.setState({ wanted: null }), [])
   if (loaded.type === "failed") return <Failed text={loaded.problem.message} />
-  if (loaded.type === "loading") return <PanelHead at={0} of={0} />
+  if (loaded.type === "loading") return <Waiting />
   return (
     <>
       <PanelHead label={say("legend.article")} at={0} of={0} />
       <ArticleHead article={loaded.data} />
       <ArticleText article={loaded.data} current={wanted} family={null} ends={[]} />
+    </>
+  )
+}
+
+function Waiting() {
+  const say = useSay()
+  return (
+    <>
+      <PanelHead at={0} of={0} />
+      <p className={styles.noText}>{say("reader.opening")}</p>
     </>
   )
 }

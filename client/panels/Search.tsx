@@ -1,6 +1,7 @@
 import { Search as Icon } from "lucide-react"
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react"
-import { flyTo, selectRelation, theCanvas } from "../app/acts.ts"
+import { selectRelation } from "../app/acts.ts"
+import { flySoon, flyTo } from "../app/camera.ts"
 import { useActors, useDay } from "../app/lookup.ts"
 import { store, useApp, useLanguage, useSay } from "../app/store.ts"
 import { countryByAlpha3 } from "../../server/model/countries.ts"
@@ -45,9 +46,7 @@ export function Search({ onDone }: { onDone?: () => void }) {
     if (!relation) return
     selectRelation(relation, hit.type === "sentence" ? hit.id : undefined)
     const parties = event.participants.map((one) => one.actor).filter((actor) => byId.has(actor))
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => theCanvas()?.fly(hit.type === "event" ? parties : [relation.source, relation.target])),
-    )
+    flySoon(hit.type === "event" ? parties : [relation.source, relation.target])
   }
   const keys = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0

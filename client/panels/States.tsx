@@ -4,7 +4,6 @@ import { tryNow } from "../app/connection.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { statusById } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
-import { isFiltered } from "../state/view.ts"
 import { useCounts } from "./Legend.tsx"
 import { Message } from "./Message.tsx"
 import styles from "./States.module.css"
@@ -57,7 +56,8 @@ export function Empty() {
       </Middle>
     )
   }
-  if (!isFiltered(view) || counts.relations > 0 || counts.allRelations === 0) return null
+  const filtered = view.families.length + view.statuses.length + view.kinds.length > 0
+  if (!filtered || counts.relations > 0 || counts.allRelations === 0) return null
   return (
     <Middle>
       <FilteredOut n={counts.allRelations} />

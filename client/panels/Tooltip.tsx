@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { useActors } from "../app/lookup.ts"
 import type { LineRef } from "../canvas/port.ts"
@@ -6,6 +7,7 @@ import { Swatch } from "../parts/Swatch.tsx"
 import { dateWords } from "../state/dates.ts"
 import { fullName, kindName, relationCount, shortName } from "../state/names.ts"
 import { steps } from "../state/sentences.ts"
+import { sameSelection } from "../state/view.ts"
 import { verbWords } from "../state/statement.ts"
 import styles from "./Tooltip.module.css"
 
@@ -15,17 +17,32 @@ export function Tooltip() {
   const actors = useActors()
   const picture = useApp((state) => state.picture)
   const derived = useApp((state) => state.derived)
-  if (!hover || !picture) return null
+  const selection = useApp((state) => state.view.selection)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (box.current && hover) place(box.current, hover)
+  }, [hover])
+  // What is selected has its panel open: nothing is left to say.
+  if (!hover || !picture || sameSelection(hover.what, selection)) return null
   const { what } = hover
   const actor = what.type === "actor" ? actors.get(what.actor) : undefined
   const tie = what.type === "line" ? [...picture.ties, ...(derived ?? [])].find((one) => one.id === what.line.tie) : undefined
   if (!actor && !tie) return null
   return (
-    <div className={styles.tooltip} style={{ transform: `translate(${hover.x + 14}px, ${hover.y + 16}px)` }} aria-hidden>
+    <div ref={box} className={styles.tooltip} aria-hidden>
       {actor && <ActorTip actor={actor} />}
       {tie && what.type === "line" && <LineTip tie={tie} line={what.line} actors={actors} />}
     </div>
   )
+}
+
+/** Beside the pointer, on whatever side has room. */
+function place(box: HTMLElement, { x, y }: { x: number; y: number }): void {
+  const { offsetWidth: width, offsetHeight: height, offsetParent } = box
+  const room = { width: offsetParent?.clientWidth ?? window.innerWidth, height: offsetParent?.clientHeight ?? window.innerHeight }
+  const left = Math.max(8, Math.min(x + 14, room.width - width - 8))
+  const top = y + 16 + height > room.height - 8 ? y - height - 12 : y + 16
+  box.style.transform = `translate(${left}px, ${Math.max(8, top)}px)`
 }
 
 function ActorTip({ actor }: { actor: Actor }) {
