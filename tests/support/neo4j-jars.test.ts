@@ -20,7 +20,7 @@ test.skipIf(!inject("neo4j"))(
     // Half a fetch: some jars are there, and not all of them.
     while (!(await readdir(cache, { recursive: true })).some((name) => name.endsWith(".jar"))) await sleep(5)
     interrupt.abort()
-    await failed
+    expect(await failed).toMatchObject({ name: "AbortError" })
     expect(existsSync(join(cache, `neo4j-${version}`))).toBe(false)
 
     const lib = await neo4jJars(version, { cache })

@@ -51,7 +51,11 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   const jars = join(await neo4jJars(version), "*")
   const home = options.home ?? (await mkdtemp(join(tmpdir(), "entente-neo4j-")))
   const port = await freePort(options.port)
-  const password = await prepareHome(home, port, java, jars)
+  const forget = async () => void (keep || (await rm(home, { recursive: true, force: true })))
+  const password = await prepareHome(home, port, java, jars).catch(async (error: unknown) => {
+    await forget()
+    throw error
+  })
   const address = { uri: `bolt://127.0.0.1:${port}`, username: "neo4j", password }
   const folders = [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`, "--console-mode"]
   const flags = ["-cp", jars, ...neo4jFlags(version), ...folders]
@@ -81,7 +85,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
     await start()
   } catch (error) {
     await end("SIGKILL")
-    if (!keep) await rm(home, { recursive: true, force: true })
+    await forget()
     throw error
   }
   return {
@@ -99,7 +103,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
     async stop() {
       // Data that is thrown away need not be written out first.
       await end(keep ? "SIGTERM" : "SIGKILL")
-      if (!keep) await rm(home, { recursive: true, force: true })
+      await forget()
     },
     log: () => printed,
   }
@@ -112,7 +116,17 @@ async function prepareHome(home: string, port: number, java: Java, jars: string)
   const kept = join(home, "password")
   if (existsSync(kept)) return (await readFile(kept, "utf8")).trim()
   const password = randomBytes(18).toString("base64url")
-  const admin = ["-cp", jars, "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", "--", password]
+  const admin = [
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-cp",
+    jars,
+    "org.neo4j.server.startup.Neo4jAdminCommand",
+    "dbms",
+    "set-initial-password",
+    "--",
+    password,
+  ]
   await promisify(execFile)(java.command, admin, { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") } })
   await writeFile(kept, `${password}\n`, { mode: 0o600 })
   return password
