@@ -67,6 +67,10 @@ function requestLog(log: Log): RequestHandler {
   }
 }
 
+/** What the library knows, and NDJSON, which it does not. */
+const worthPacking: compression.CompressionFilter = (request, response) =>
+  String(response.getHeader("content-type")).startsWith("application/x-ndjson") || compression.filter(request, response)
+
 /** The whole application on one store, not yet listening. */
 export function createApp({ store, config, log, page }: Parts): Express {
   const app = express()
@@ -77,7 +81,7 @@ export function createApp({ store, config, log, page }: Parts): Express {
   app.use(security(config.dev))
   app.use(whoMayAsk(config.host))
   // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
-  app.use(compression({ threshold: 1024, level: 1 }))
+  app.use(compression({ threshold: 1024, level: 1, filter: worthPacking }))
   app.use(mount(handlers, { store, log, directory: directories(store) }))
   app.use(docs())
   app.use(page ?? client())

@@ -29,7 +29,7 @@ const facts = {
 export const LABELS: Word[] = [
   word("Actor", actor),
   ...KINDS.map((kind) => word(kind.label, actor)),
-  word("Event", { ...facts, String: `${facts.String} family titleDe titleEn topic` }),
+  word("Event", { ...facts, String: `${facts.String} family titleDe titleEn topic`, "List<String>": "cameoAlso" }),
   word("Evidence", { String: "id quote modality", Integer: "start end sentence" }),
   word("Article", {
     String: "id title titleBasis language published publishedPrecision url text digest layout",
@@ -37,7 +37,7 @@ export const LABELS: Word[] = [
   }),
   word("Outlet", { String: "id name" }),
   word("Place", { String: "id nameDe nameEn country wikidata", Float: "latitude longitude" }),
-  word("Entente", { String: "id", Integer: "version generation" }),
+  word("Entente", { String: "id state", Integer: "version generation" }),
 ]
 
 /** Relationship types with the properties that they can have. */
@@ -51,14 +51,14 @@ export const RELATIONSHIPS: Word[] = [
       "List<String>": "articles evidence saidBy",
     }),
   ),
-  word("TIE", { Integer: "negotiated supported attacked informed planned", Float: "goldstein", String: "first last" }),
-  word("PART_OF", { String: "role roleDe" }),
-  word("TOOK_PART", { String: "role", Boolean: "explicit" }),
-  word("AT", {}),
+  word("TIE", { Integer: "negotiated supported attacked informed planned", Float: "goldstein", String: "id first last" }),
+  word("PART_OF", { String: "role roleDe", "List<String>": "articles" }),
+  word("TOOK_PART", { String: "role", Boolean: "explicit", "List<String>": "articles" }),
+  word("AT", { "List<String>": "articles" }),
   word("SHOWS", { "List<String>": "pairs" }),
   word("EXCLUDES", {}),
   word("QUOTED_FROM", {}),
   word("PUBLISHED_BY", {}),
   word("SAID_BY", { Integer: "order" }),
-  word("MENTIONED_IN", { "List<Integer>": "starts ends" }),
+  word("MENTIONED_IN", { "List<Integer>": "starts ends", "List<String>": "spellings" }),
 ]

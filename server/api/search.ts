@@ -42,19 +42,20 @@ export function searchOf(actors: Iterable<Actor>, names: ReadonlyMap<string, str
       boost: { name: 3 },
       combineWith: "AND",
       prefix: (term) => term.length >= 2,
-      fuzzy: (term) => (term.length >= 7 ? 2 : term.length >= 4 ? 1 : false),
       weights: { prefix: 0.6, fuzzy: 0.3 },
       // A query is spelt one way; both writings of it would both have to be there.
       processTerm: sound,
     },
   })
   const weight = new Map<string, number>()
-  const exact = new Map<string, Set<string>>()
+  // A name that is the whole query comes first: one of the two names before a label or another spelling.
+  const exact = new Map<string, Map<string, number>>()
   for (const actor of actors) {
-    const own = [actor.nameDe, actor.nameEn, actor.labelDe ?? "", actor.labelEn ?? ""]
-    const other = [...(names.get(actor.id) ?? []), ...actor.aliases]
+    const own = [actor.nameDe, actor.nameEn]
+    const other = [actor.labelDe ?? "", actor.labelEn ?? "", ...(names.get(actor.id) ?? []), ...actor.aliases]
     index.add({ id: actor.id, name: own.join(" "), other: other.join(" ") })
-    exact.set(actor.id, new Set([...own, ...other].map((name) => words(name).join(" "))))
+    const whole = (list: string[], rank: number) => list.map((name) => [words(name).join(" "), rank] as const)
+    exact.set(actor.id, new Map([...whole(other, 1e6), ...whole(own, 2e6)]))
     weight.set(
       actor.id,
       Object.values(actor.relations).reduce((sum, one) => sum + one, 0),
@@ -62,9 +63,11 @@ export function searchOf(actors: Iterable<Actor>, names: ReadonlyMap<string, str
   }
   return (text) => {
     const whole = words(text).join(" ")
-    const rank = (id: string, score: number) => (exact.get(id)?.has(whole) ? 1e6 : 0) + score * (1 + Math.log1p(weight.get(id) ?? 0) / 10)
-    return index
-      .search(text)
+    const rank = (id: string, score: number) => (exact.get(id)?.get(whole) ?? 0) + score * (1 + Math.log1p(weight.get(id) ?? 0) / 10)
+    const typed = index.search(text)
+    // Typing errors are forgiven only where nothing is spelt as typed: Iran must not bring Iraq along.
+    const hits = typed.length > 0 ? typed : index.search(text, { fuzzy: (term) => (term.length >= 7 ? 2 : term.length >= 4 ? 1 : false) })
+    return hits
       .map((hit) => ({ id: String(hit.id), score: rank(String(hit.id), hit.score) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .map((hit) => hit.id)

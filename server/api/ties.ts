@@ -30,7 +30,7 @@ export function tiesOf(lines: readonly LineFound[]): Tie[] {
     tie[family] += line.relations
     if (line.status === "planned") tie.planned += line.relations
     if (line.scored > 0) {
-      tie.goldstein = ((tie.goldstein ?? 0) * scored + (line.goldstein ?? 0)) / (scored + line.scored)
+      tie.goldstein = ((tie.goldstein ?? 0) * scored + line.goldstein) / (scored + line.scored)
       scored += line.scored
     }
     tie.first = earlier(line.first, tie.first)

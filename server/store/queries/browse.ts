@@ -86,7 +86,7 @@ const lineRow = z.object({
   contested: z.boolean(),
   relations: Int,
   derived: Int,
-  goldstein: z.number().nullable(),
+  goldstein: z.number(),
   scored: Int,
   first: Text,
   last: Text,
