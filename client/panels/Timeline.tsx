@@ -99,7 +99,7 @@ function Lanes({ times, width, language }: { times: Times; width: number; langua
       {weeks(times).map((day) => (
         <path key={day} className={styles.axis} d={`M${Math.round(x(day)) + 0.5} ${bottom - 4} V${bottom}`} />
       ))}
-      {times.ticks.map((tick) => (
+      {roomy(times.ticks, x, language).map((tick) => (
         <g key={tick.iso}>
           {tick.at > times.from && tick.label !== "days" && (
             <path className={styles.axis} d={`M${Math.round(x(tick.at)) + 0.5} 0 V${bottom}`} />
@@ -162,6 +162,23 @@ function weeks(times: Times): number[] {
 }
 
 const familyNames = (language: "de" | "en") => FAMILIES.map((family) => family[language].name).join(", ")
+
+/** The labels that have room; months before days. */
+function roomy(ticks: Times["ticks"], x: (day: number) => number, language: "de" | "en"): Times["ticks"] {
+  const extent = (tick: Times["ticks"][number]) => {
+    const width = tickWords(tick, language).length * 6
+    const left = tick.label === "days" ? x((tick.at + tick.to) / 2) - width / 2 : x(tick.at) + 3
+    return { left, right: left + width }
+  }
+  const taken: { left: number; right: number }[] = []
+  const ranked = ticks.toSorted((a, b) => Number(a.label === "days") - Number(b.label === "days"))
+  return ranked.filter((tick) => {
+    const own = extent(tick)
+    if (taken.some((other) => own.left < other.right + 6 && own.right + 6 > other.left)) return false
+    taken.push(own)
+    return true
+  })
+}
 
 function tickWords(tick: Times["ticks"][number], language: "de" | "en"): string {
   const month = monthName(Number(tick.iso.slice(5, 7)), language)
