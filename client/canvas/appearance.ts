@@ -12,7 +12,7 @@ export interface Hover {
   line: string | null
 }
 
-export interface ActorLook {
+interface ActorLook {
   hidden: boolean
   opacity: number
   ring: number
@@ -23,7 +23,7 @@ export interface ActorLook {
   underlined: boolean
 }
 
-export interface LineLook {
+interface LineLook {
   hidden: boolean
   opacity: number
   /** Pixels wider than its count says. */
@@ -52,7 +52,7 @@ export function lineStyle(line: DrawnLine): { hue: number; style: number; end: n
 }
 
 /** The key of the line that a selection means; a derived line only when nothing else has that name. */
-export function selectedLine(drawn: Drawn, selection: Selection): string | null {
+function selectedLine(drawn: Drawn, selection: Selection): string | null {
   if (selection.type !== "line") return null
   const keys = [lineKey(selection.line), lineKey(selection.line, true)]
   return keys.find((key) => drawn.lines.some((line) => line.key === key)) ?? null

@@ -2,7 +2,7 @@ import type Sigma from "sigma"
 import type { Point } from "./geometry.ts"
 
 /** Side of the square of layout units that Sigma takes as its frame; layouts may go beyond it. */
-export const SQUARE = 1000
+const SQUARE = 1000
 
 /** Centre in layout units, and pixels a unit. */
 export interface Pose {

@@ -2,20 +2,23 @@ import { MultiDirectedGraph } from "graphology"
 import { appearanceOf, type Appearance, type Hover } from "./appearance.ts"
 import { CameraWork, fittedPose, glyphScaleAt, type Pose } from "./camera.ts"
 import { extentsOf } from "./extents.ts"
+import { EMPTY, PLAIN } from "./defaults.ts"
 import { ease, Fade } from "./fade.ts"
-import type { Point } from "./geometry.ts"
+import { BOW_HEIGHT, type Point } from "./geometry.ts"
 import { listen, type Aim } from "./gestures.ts"
 import { Atlas } from "./glyphs/atlas.ts"
 import { actorAt, lineAt } from "./hits.ts"
 import { readInk } from "./ink.ts"
 import { LabelLayer, type LabelScene } from "./labels/layer.ts"
+import { paintLabels } from "./labels/paint.ts"
 import { loadFaces } from "./labels/type.ts"
 import { placementOf } from "./layouts/index.ts"
 import type { Placement } from "./layouts/layout.ts"
+import { stretchedBy, stretchFor } from "./layouts/stretch.ts"
 import { placeNear } from "./layouts/near.ts"
 import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
-import type { Camera, Canvas, Look, MakeCanvas, Scene } from "./port.ts"
+import type { Camera, Canvas, MakeCanvas } from "./port.ts"
 import type { Frame } from "./programs/frame.ts"
 import type { LineDisplay } from "./programs/lines.ts"
 import { makeSigma } from "./renderer.ts"
@@ -28,21 +31,6 @@ export interface CanvasHost extends HTMLElement {
   canvas?: Canvas
 }
 
-const EMPTY: Scene = { actors: [], ties: [], derived: [], layout: null }
-const PLAIN: Look = {
-  language: "en",
-  theme: "light",
-  families: [],
-  statuses: [],
-  kinds: [],
-  partOf: true,
-  derived: false,
-  hidden: [],
-  focus: null,
-  selection: { type: "none" },
-  keyboard: { type: "none" },
-  highlight: [],
-}
 /** The first picture waits this long for type and flags, then shows without. */
 const PATIENCE = 1200
 const REST = 140
@@ -52,7 +40,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let scene = EMPTY
   let look = PLAIN
   let drawn: Drawn = drawnOf(EMPTY)
-  let placement: Placement = { positions: new Map(), sides: new Map(), box: null }
+  let placement: Placement = { positions: new Map(), sides: new Map(), box: null, stretch: 1 }
   let displays = new Map<string, Partial<LineDisplay>>()
   let hover: Hover = { actor: null, line: null }
   let home = true
@@ -71,7 +59,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const graph = new MultiDirectedGraph()
   const fade = new Fade()
   const atlas = new Atlas(() => redrawGlyphs())
-  const frame: Frame = { ink: readInk(container), atlas, progress: 1, glyphScale: 1, resting: true }
+  const frame: Frame = { ink: readInk(container), atlas, progress: 1, bow: BOW_HEIGHT, glyphScale: 1, resting: true }
   const labels = new LabelLayer(frame.ink)
   let appearance: Appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
 
@@ -104,7 +92,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     const { x, y, scale } = camera.pose
     const { width, height } = size()
     const key = `${x} ${y} ${scale} ${width} ${height}`
-    if (stage?.key !== key) stage = { key, value: stageOf(drawn, placement.positions, appearance, { x, y, scale }, { width, height }) }
+    if (stage?.key !== key) stage = { key, value: stageOf(drawn, placement, appearance, { x, y, scale }, { width, height }) }
     return stage.value
   }
   const labelScene = (): LabelScene => ({
@@ -178,7 +166,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
         const { from, to } = fade.shade(labelKey(id))
         return from[0]! + (to[0]! - from[0]!) * progress
       }
-      labels.paint(names, currentLabels(), frame.ink, opacityOf, appearance.actors)
+      paintLabels(names, currentLabels(), frame.ink, opacityOf, appearance.actors)
     }
     if (fade.moving) sigma.scheduleRender()
     if (shown && !told) {
@@ -196,7 +184,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     const before = placement.positions
     const stay = [...drawn.actors.keys()].filter((id) => before.has(id))
     const keep = drawn.layout === null && stay.length > 0 && stay.length * 2 >= drawn.actors.size
-    placement = keep ? { ...placement, positions: new Map() } : placementOf(drawn)
+    const { stretch } = placement
+    placement = keep ? { ...placement, positions: new Map() } : stretchedBy(placementOf(drawn), stretch)
     for (const id of stay) if (!placement.positions.has(id)) placement.positions.set(id, before.get(id)!)
     placeNear(drawn, placement.positions)
     for (const id of placement.positions.keys()) if (!drawn.actors.has(id)) placement.positions.delete(id)
@@ -225,6 +214,14 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   }
   function goHome(duration: number): void {
     if (drawn.actors.size === 0) return
+    const { width, height } = size()
+    const stretch = stretchFor(placement, width, height)
+    if (Math.abs(stretch - placement.stretch) > 0.03) {
+      placement = stretchedBy(placement, stretch / placement.stretch)
+      frame.bow = BOW_HEIGHT * placement.stretch
+      stage = null
+      mergeGraph(graph, drawn, placement.positions)
+    }
     const pose = fitted()
     camera.limit(pose.scale)
     camera.go(pose, duration, ease)
@@ -237,7 +234,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     if (glyphScaleAt(camera.pose.scale) !== atlas.glyphScale) redrawGlyphs()
   }
 
-  function setCamera({ x, y, zoom }: Camera, duration: number): void {
+  function setCamera(next: Camera, duration: number): void {
+    const { x, zoom } = next
+    const y = next.y * placement.stretch
     const whole = fitted()
     // The whole picture again: it shall stay whole when the window changes.
     if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - whole.x, y - whole.y) * whole.scale < 2) return goHome(duration)
@@ -358,7 +357,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
     camera() {
       const { x, y, scale } = camera.pose
-      return { x, y, zoom: scale / fitted().scale }
+      return { x, y: y / placement.stretch, zoom: scale / fitted().scale }
     },
     setCamera(next, animate) {
       if (shown) setCamera(next, animate ? frame.ink.fly : 0)

@@ -1,5 +1,5 @@
 import { glyphScaleAt, type Extent } from "./camera.ts"
-import { BOW_POINTS, lineThrough } from "./geometry.ts"
+import { BOW_HEIGHT, BOW_POINTS, lineThrough } from "./geometry.ts"
 import { set } from "./labels/place.ts"
 import { actorLines } from "./labels/requests.ts"
 import type { Typesetter } from "./labels/type.ts"
@@ -37,7 +37,7 @@ export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, 
   }
   for (const { bow, source, target } of drawn.lines) {
     if (!bow) continue
-    const path = lineThrough(placement.positions.get(source)!, placement.positions.get(target)!, 0, true)
+    const path = lineThrough(placement.positions.get(source)!, placement.positions.get(target)!, 0, BOW_HEIGHT * placement.stretch)
     const top = path[BOW_POINTS >> 1]!
     extents.push({ ...top, left: 2, right: 2, top: 2, bottom: 2 })
   }

@@ -27,16 +27,16 @@ export function firstSide(dx: number, dy: number): 1 | -1 {
   return dx > 0 || (dx === 0 && dy > 0) ? 1 : -1
 }
 
-/** The points of a line from centre to centre, moved sideways by `offset` or bowed upwards. */
-export function lineThrough(source: Point, target: Point, offset: number, bow: boolean): Point[] {
+/** The points of a line from centre to centre, moved sideways by `offset`, or bowed upwards by a part of its length. */
+export function lineThrough(source: Point, target: Point, offset: number, bow: number): Point[] {
   const dx = target.x - source.x
   const dy = target.y - source.y
   const length = Math.hypot(dx, dy) || 1
-  if (bow) {
+  if (bow > 0) {
     const side = firstSide(dx, dy)
     const control = {
-      x: (source.x + target.x) / 2 + (dy / length) * side * length * BOW_HEIGHT * 2,
-      y: (source.y + target.y) / 2 - (dx / length) * side * length * BOW_HEIGHT * 2,
+      x: (source.x + target.x) / 2 + (dy / length) * side * length * bow * 2,
+      y: (source.y + target.y) / 2 - (dx / length) * side * length * bow * 2,
     }
     return Array.from({ length: BOW_POINTS }, (_, index) => bezier(source, control, target, index / (BOW_POINTS - 1)))
   }
@@ -98,11 +98,15 @@ export function grown(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by }
 }
 
+export function distanceToRect(point: Point, rect: Rect): number {
+  const x = Math.max(rect.x, Math.min(point.x, rect.x + rect.width))
+  const y = Math.max(rect.y, Math.min(point.y, rect.y + rect.height))
+  return Math.hypot(point.x - x, point.y - y)
+}
+
 /** Whether a circle meets a rectangle. */
 export function circleMeets(centre: Point, radius: number, rect: Rect): boolean {
-  const x = Math.max(rect.x, Math.min(centre.x, rect.x + rect.width))
-  const y = Math.max(rect.y, Math.min(centre.y, rect.y + rect.height))
-  return Math.hypot(centre.x - x, centre.y - y) < radius
+  return distanceToRect(centre, rect) < radius
 }
 
 /** Whether a polyline crosses a rectangle (Liang and Barsky). */

@@ -10,7 +10,7 @@ export interface Aim {
   glyph: number
 }
 
-export interface GestureEvents {
+interface GestureEvents {
   click(at: Point, aim: Aim): void
   /** `null` when the pointer has left the canvas. */
   hover(at: Point | null, aim: Aim): void

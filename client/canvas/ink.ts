@@ -27,7 +27,7 @@ export interface Ink {
 
 export type Face = "person" | "state" | "other" | "sub" | "place"
 
-export interface TypeFace {
+interface TypeFace {
   /** For a 2D context. */
   font: string
   lineHeight: number

@@ -2,7 +2,7 @@ import type { Point } from "./geometry.ts"
 import type { Selection } from "./port.ts"
 import type { Stage } from "./stage.ts"
 
-export type Direction = "left" | "right" | "up" | "down"
+type Direction = "left" | "right" | "up" | "down"
 
 const TOWARDS: Record<Direction, Point> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } }
 
@@ -40,7 +40,7 @@ export function sameSelection(a: Selection, b: Selection): boolean {
 }
 
 /** The point half way along a polyline. */
-export function middleOf(points: readonly Point[]): Point {
+function middleOf(points: readonly Point[]): Point {
   const steps = points.slice(1).map((point, index) => Math.hypot(point.x - points[index]!.x, point.y - points[index]!.y))
   let left = steps.reduce((sum, step) => sum + step, 0) / 2
   for (const [index, step] of steps.entries()) {

@@ -1,11 +1,12 @@
 import { familyById } from "../../server/model/index.ts"
 import type { Appearance } from "./appearance.ts"
 import { glyphScaleAt, type Pose } from "./camera.ts"
-import { lineThrough, rimAlong, START_GAP, TIP_GAP, trim, type Point } from "./geometry.ts"
+import { BOW_HEIGHT, lineThrough, rimAlong, START_GAP, TIP_GAP, trim, type Point } from "./geometry.ts"
+import type { Placement } from "./layouts/layout.ts"
 import type { Drawn, DrawnActor, DrawnLine } from "./scene.ts"
 
 /** A glyph on the screen. */
-export interface StagedGlyph {
+interface StagedGlyph {
   id: string
   drawn: DrawnActor
   centre: Point
@@ -29,7 +30,7 @@ export interface Stage {
 /** Puts what is drawn on the screen at a pose of the camera: the same numbers that the shaders come to. */
 export function stageOf(
   drawn: Drawn,
-  positions: ReadonlyMap<string, Point>,
+  placement: Placement,
   appearance: Appearance,
   pose: Pose,
   size: { width: number; height: number },
@@ -38,7 +39,7 @@ export function stageOf(
   const at = new Map<string, StagedGlyph>()
   for (const [id, actor] of drawn.actors) {
     if (appearance.actors.get(id)?.hidden !== false) continue
-    const point = positions.get(id)!
+    const point = placement.positions.get(id)!
     const centre = { x: size.width / 2 + (point.x - pose.x) * pose.scale, y: size.height / 2 + (point.y - pose.y) * pose.scale }
     at.set(id, { id, drawn: actor, centre, radius: actor.radius * glyphScale })
   }
@@ -48,7 +49,7 @@ export function stageOf(
     if (!source || !target || appearance.lines.get(line.key)?.hidden !== false) continue
     const end = familyById[line.ref.family].end === "none" ? START_GAP : TIP_GAP
     const points = trim(
-      lineThrough(source.centre, target.centre, line.offset, line.bow),
+      lineThrough(source.centre, target.centre, line.offset, line.bow ? BOW_HEIGHT * placement.stretch : 0),
       rimAlong(source.radius + START_GAP, line.offset),
       rimAlong(target.radius + end, line.offset),
     )

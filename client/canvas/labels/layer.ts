@@ -5,7 +5,6 @@ import type { Placement } from "../layouts/layout.ts"
 import type { Language, Measured } from "../port.ts"
 import type { Drawn } from "../scene.ts"
 import type { Stage } from "../stage.ts"
-import { paintLabels } from "./paint.ts"
 import { placeLabels, type Obstacles, type PlacedLabel } from "./place.ts"
 import { captionId, labelRequests } from "./requests.ts"
 import { Typesetter } from "./type.ts"
@@ -60,9 +59,10 @@ export class LabelLayer {
   }
 
   /** Where the labels are when their actors have moved since they were placed. */
-  at(scene: Pick<LabelScene, "stage" | "drawn" | "toScreen">): PlacedLabel[] {
+  at(scene: Pick<LabelScene, "stage" | "drawn" | "placement" | "toScreen">): PlacedLabel[] {
     const now = new Map(scene.stage.glyphs.map(({ id, centre }) => [id, centre]))
-    for (const [index, caption] of (scene.drawn.layout?.captions ?? []).entries()) now.set(captionId(index), scene.toScreen(caption))
+    for (const [index, caption] of (scene.drawn.layout?.captions ?? []).entries())
+      now.set(captionId(index), scene.toScreen({ x: caption.x, y: caption.y * scene.placement.stretch }))
     return this.placed.flatMap((label) => {
       const before = this.anchors.get(label.id)!
       const after = now.get(label.id)
@@ -73,26 +73,22 @@ export class LabelLayer {
     })
   }
 
-  paint(
-    context: CanvasRenderingContext2D,
-    labels: readonly PlacedLabel[],
-    ink: Ink,
-    opacityOf: (id: string) => number,
-    looks: Appearance["actors"],
-  ): void {
-    paintLabels(context, labels, ink, opacityOf, looks)
-  }
-
   measure(labels: readonly PlacedLabel[]): Measured["labels"] {
     return labels.flatMap(({ id, lines }) => lines.map(({ text, x, y, width, height }) => ({ id, text, x, y, width, height })))
   }
 }
 
 function obstaclesOf(stage: Stage): Obstacles {
-  const lines = stage.lines.length > MANY_LINES ? [] : [...stage.lines, ...stage.partOf.map(({ points }) => ({ points, width: 1 }))]
+  const lines =
+    stage.lines.length > MANY_LINES
+      ? []
+      : [
+          ...stage.lines.map(({ points, width }) => ({ points, width, weight: 1 })),
+          ...stage.partOf.map(({ points }) => ({ points, width: 1, weight: 0.1 })),
+        ]
   return {
     circles: stage.glyphs.map(({ id, centre, radius, drawn }) => ({ id, centre, radius: radius + (drawn.corner ? 2 : 1) })),
-    lines: lines.map(({ points, width }) => ({ points, width, bounds: boundsOf(points) })),
+    lines: lines.map(({ points, width, weight }) => ({ points, width, weight, bounds: boundsOf(points) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Layout } from "../../../server/model/index.ts"
-import { circleMeets, grown, lineMeets, overlaps, type Point, type Rect } from "../geometry.ts"
+import { circleMeets, distanceToRect, grown, lineMeets, overlaps, type Point, type Rect } from "../geometry.ts"
 import type { LabelLine } from "./type.ts"
 
 export type Side = Layout["actors"][number]["label"]
@@ -30,7 +30,8 @@ export interface PlacedLabel {
 
 export interface Obstacles {
   circles: { id: string; centre: Point; radius: number }[]
-  lines: { points: readonly Point[]; width: number; bounds: Rect }[]
+  /** `weight`: how bad it is to cross it; below 1 an important name may. */
+  lines: { points: readonly Point[]; width: number; bounds: Rect; weight: number }[]
 }
 
 const SIDES: Side[] = ["r", "l", "t", "b", "tr", "tl", "br", "bl"]
@@ -52,12 +53,12 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
   for (const request of requests) {
     let best: { faults: number; label: PlacedLabel } | null = null
     for (const label of candidates(request)) {
-      const faults = faultsAt(label, obstacles, circles, taken, bounds)
+      const faults = faultsAt(label, request, obstacles, circles, taken, bounds)
       if (faults === 0) {
         best = { faults, label }
         break
       }
-      if (request.called && (best === null || faults < best.faults)) best = { faults, label }
+      if ((request.called || (request.important && faults < 1)) && (best === null || faults < best.faults)) best = { faults, label }
     }
     if (!best) continue
     placed.push(best.label)
@@ -68,6 +69,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
 
 function faultsAt(
   label: PlacedLabel,
+  request: LabelRequest,
   obstacles: Obstacles,
   circles: Buckets<Obstacles["circles"][number]>,
   taken: Buckets<Rect>,
@@ -89,8 +91,15 @@ function faultsAt(
     const apart = { ...box, x: line.x - space, width: line.width + 2 * space }
     for (const other of taken.near(apart)) if (overlaps(apart, { ...other, y: other.y + 1, height: other.height - 2 })) faults += 10
     for (const { centre, radius } of circles.near(box)) if (circleMeets(centre, radius + 1, box)) faults += 10
-    for (const { points, width, bounds: around } of obstacles.lines)
-      if (overlaps(box, around) && lineMeets(points, grown(tight, 0.5 + width / 2))) faults += 1
+    for (const { points, width, weight, bounds: around } of obstacles.lines)
+      if (overlaps(box, around) && lineMeets(points, grown(tight, 0.5 + width / 2))) faults += weight
+  }
+  if (request.radius > 0) {
+    // A name nearer to another glyph would name that one.
+    const gap = (centre: Point, radius: number) => Math.min(...label.lines.map((line) => distanceToRect(centre, line))) - radius
+    const own = gap(request.centre, request.radius)
+    for (const { id, centre, radius } of circles.near(grown(label.lines[0]!, own + 4)))
+      if (id !== request.id && gap(centre, radius) < own - 1) faults += 10
   }
   return faults
 }

@@ -18,7 +18,6 @@ const RANK: Record<string, number> = { state: 3, person: 2, people: 1 }
 const PLACE = "place|"
 
 export const captionId = (index: number): string => `${PLACE}${index}`
-export const isCaption = (id: string): boolean => id.startsWith(PLACE)
 
 export function actorLines(type: Typesetter, { actor }: DrawnActor, language: Language, scale: number): LabelLine[] {
   return type.label(actor, language, scale >= CAPTION_SCALE || actor.kind === "people")
@@ -62,7 +61,7 @@ export function labelRequests(
     const sub = language === "de" ? caption.subDe : caption.subEn
     const lines = [type.line(language === "de" ? caption.de : caption.en, "place")]
     if (sub && scale >= CAPTION_SCALE) lines.push(type.line(sub, "sub"))
-    const centre = toScreen(caption)
+    const centre = toScreen({ x: caption.x, y: caption.y * placement.stretch })
     // The editor's y is the baseline of the name, whatever stands below it.
     const middle = lines.reduce((sum, line) => sum + line.height, 0) / 2 - lines[0]!.height / 2 - 5
     requests.push({

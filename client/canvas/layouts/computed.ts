@@ -28,7 +28,7 @@ export const computed: LayoutWay = {
     })
     const positions = packGroups(network.ids, groups)
     for (const id of positions.keys()) if (isName(id)) positions.delete(id)
-    return { positions, sides: new Map(), box: null }
+    return { positions, sides: new Map(), box: null, stretch: 1 }
   },
 }
 
@@ -76,7 +76,7 @@ function missingNames({ ids, rooms, springs }: Network, points: readonly Point[]
         width: Math.abs(from.x - to.x),
         height: Math.abs(from.y - to.y),
       }
-      return { points: [from, to], width: 2, bounds }
+      return { points: [from, to], width: 2, weight: 1, bounds }
     })
   const circles = requests.filter(({ id }) => !isName(id)).map(({ id, centre, radius }) => ({ id, centre, radius: radius + 2 }))
   const placed = new Set(

@@ -12,6 +12,7 @@ export const editor: LayoutWay = {
       positions: new Map(listed.map(({ actor, x, y }) => [actor, { x, y }])),
       sides: new Map(listed.map(({ actor, label }) => [actor, label])),
       box: { width: layout.width, height: layout.height },
+      stretch: 1,
     }
   },
 }

@@ -4,7 +4,7 @@ import { editor } from "./editor.ts"
 import type { LayoutWay, Placement } from "./layout.ts"
 
 /** Ways to place actors; the first that suits a picture is taken. */
-export const LAYOUTS: readonly LayoutWay[] = [editor, computed]
+const LAYOUTS: readonly LayoutWay[] = [editor, computed]
 
 export function placementOf(drawn: Drawn): Placement {
   const way = LAYOUTS.find((layout) => layout.suits(drawn))

@@ -9,6 +9,8 @@ export interface Placement {
   sides: Map<string, Side>
   /** The box that the picture was made for; null when the positions themselves say how large it is. */
   box: { width: number; height: number } | null
+  /** How much higher than it was made the picture stands, on a canvas that is higher than wide. */
+  stretch: number
 }
 
 /** A way to place actors. The same input gives the same places. */

@@ -46,7 +46,7 @@ export function networkOf(drawn: Drawn): Network {
   const ids = [...drawn.actors.keys()].sort()
   const index = new Map(ids.map((id, at) => [id, at]))
   const joined = new Map<string, Spring>()
-  const degree = new Array<number>(ids.length).fill(0)
+  const degree = Array.from(ids, () => 0)
   const join = (from: string, to: string, length: number) => {
     const [a, b] = [index.get(from)!, index.get(to)!].sort((x, y) => x - y) as [number, number]
     const key = `${a} ${b}`

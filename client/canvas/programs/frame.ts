@@ -7,6 +7,8 @@ export interface Frame {
   atlas: Atlas
   /** How far the change of appearance has come, 0 to 1. */
   progress: number
+  /** Height of bows as a part of the distance they span. */
+  bow: number
   /** Scale of glyphs: they shrink when the picture does. */
   glyphScale: number
   /** The camera stands: glyphs sit on whole pixels. */

@@ -2,9 +2,9 @@ import type { RenderParams } from "sigma/types"
 import { shaderOf, type Shader } from "./shader.ts"
 
 /** One attribute of a vertex: its name in the shader and how many floats it has. */
-export type Attribute = readonly [name: string, floats: number]
+type Attribute = readonly [name: string, floats: number]
 
-export interface IndexedDefinition {
+interface IndexedDefinition {
   vertexShader: string
   fragmentShader: string
   attributes: readonly Attribute[]

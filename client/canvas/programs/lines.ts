@@ -55,7 +55,7 @@ export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
       const item = this.item(offset, raised)
       if (data.hidden || source.hidden || target.hidden) return
       // Sigma's y points upwards, the geometry's downwards.
-      const path = lineThrough({ x: source.x, y: -source.y }, { x: target.x, y: -target.y }, 0, bow)
+      const path = lineThrough({ x: source.x, y: -source.y }, { x: target.x, y: -target.y }, 0, bow ? frame.bow : 0)
       const arcs = lengths(path)
       const total = arcs[arcs.length - 1]!
       const shift = data.offset * firstSide(target.x - source.x, source.y - target.y)

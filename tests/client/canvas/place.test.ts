@@ -21,6 +21,7 @@ const wall = (x: number) => ({
     { x, y: 1000 },
   ],
   width: 2,
+  weight: 1,
   bounds: { x: x - 1, y: -1000, width: 2, height: 2000 },
 })
 

@@ -31,7 +31,7 @@ const appearance = appearanceOf(
   { line: 0.2, node: 0.3, label: 0.4 },
 )
 const size = { width: 992, height: 640 }
-const stage = stageOf(drawn, placementOf(drawn).positions, appearance, { x: 496, y: 320, scale: 1 }, size)
+const stage = stageOf(drawn, placementOf(drawn), appearance, { x: 496, y: 320, scale: 1 }, size)
 
 test("at scale 1 things stand where the layout says, and lines end before their glyphs", () => {
   const glyphs = new Map(stage.glyphs.map((glyph) => [glyph.id, glyph]))

@@ -1,0 +1,20 @@
+import type { Look, Scene } from "./port.ts"
+
+/** What is drawn before the first scene. */
+export const EMPTY: Scene = { actors: [], ties: [], derived: [], layout: null }
+
+/** How it is drawn before the first look. */
+export const PLAIN: Look = {
+  language: "en",
+  theme: "light",
+  families: [],
+  statuses: [],
+  kinds: [],
+  partOf: true,
+  derived: false,
+  hidden: [],
+  focus: null,
+  selection: { type: "none" },
+  keyboard: { type: "none" },
+  highlight: [],
+}
