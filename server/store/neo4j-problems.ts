@@ -30,7 +30,7 @@ const SAID: [start: RegExp, code: ProblemCode, detail: string | null][] = [
   ],
   [/^Neo\.ClientError\.Schema\.ConstraintValidationFailed/, "conflict", "Something with this id is there already."],
   [
-    /^Neo\.ClientError\.Schema\./,
+    /^Neo\.(Client|Database)Error\.Schema\./,
     "store-foreign",
     "The database holds something that our constraints do not allow. Use an empty database, or take away what has our labels and ids.",
   ],

@@ -1,4 +1,4 @@
-import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type DossierEvent } from "../model/index.ts"
+import { epochDay, parseEdtf, tieId, FAMILIES, type DossierEvent } from "../model/index.ts"
 import { project } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"

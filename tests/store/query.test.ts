@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest"
+import { z } from "zod"
+import { readHeader } from "../../server/store/header.ts"
+import { defineQuery } from "../../server/store/query.ts"
+
+const HEADER = "// Finds an actor.\n// @param id text – its id\n// @column name text or null\n// @column n how many\n"
+const STATEMENT = "MATCH (a {id: $id, note: '$no; // no'}) // $neither; nor\nRETURN a.name AS name, 1 AS n"
+
+describe("a header", () => {
+  test("gives the sentence, what goes in and what comes out", () => {
+    expect(readHeader(`${HEADER}${STATEMENT};\n`, "f.cypher")).toEqual({
+      sentence: "Finds an actor.",
+      params: [{ name: "id", type: "text", words: "its id" }],
+      columns: [
+        { name: "name", type: "text or null", words: "" },
+        { name: "n", type: null, words: "how many" },
+      ],
+      statement: `${STATEMENT};`,
+    })
+  })
+
+  test.each([
+    ["no sentence", "RETURN 1 AS n", "one sentence"],
+    ["no statement", "// Says nothing.\n", "no statement"],
+    ["two statements", "// Twice.\nRETURN 1 AS n; RETURN 2 AS n", "one statement"],
+    ["an unknown word", "// Odd.\n// @columns n\nRETURN 1 AS n", "@columns n"],
+    ["a parameter that it does not name", "// Odd.\nRETURN $id AS id", "lacks @param id"],
+    ["a parameter that the statement lacks", "// Odd.\n// @param id\nRETURN '$id' AS id", "has no $id"],
+    ["a column twice", "// Odd.\n// @column n\n// @column n\nRETURN 1 AS n", "twice"],
+  ])("with %s is refused by the file's name", (_, text, says) => {
+    expect(() => readHeader(text, "cypher/f.cypher")).toThrow(new RegExp(`^cypher/f\\.cypher: .*${says.replace("$", "\\$")}`))
+  })
+})
+
+describe("a query and its types", () => {
+  const name = "load/digest"
+
+  test("agree", () => {
+    expect(defineQuery({ name, params: z.strictObject({ id: z.string() }), row: z.object({ digest: z.string() }) })).toMatchObject({
+      name,
+      sentence: expect.stringMatching(/\.$/),
+      text: expect.stringMatching(/^MATCH/),
+    })
+  })
+
+  test.each([
+    [
+      "a parameter more",
+      { id: z.string(), more: z.string() },
+      { digest: z.string() },
+      /^cypher\/load\/digest\.cypher: the header lacks @param more/,
+    ],
+    ["a parameter less", {}, { digest: z.string() }, /^cypher\/load\/digest\.cypher: the types lack @param id/],
+    ["a column more", { id: z.string() }, { digest: z.string(), more: z.string() }, /lacks @column more/],
+    ["a column less", { id: z.string() }, {}, /the types lack @column digest/],
+  ])("with %s stop with the file's name", (_, params, row, says) => {
+    expect(() => defineQuery({ name, params: z.strictObject(params), row: z.object(row) })).toThrow(says)
+  })
+})

@@ -1,0 +1,32 @@
+import type { Engine } from "../../server/store/engine.ts"
+
+/**
+ * An engine that calls `stop` in the middle of its first load: while the statement of that number runs, or while it commits
+ * when there are fewer. `statements` tells how many there were.
+ */
+export function stoppingAt(engine: Engine, at: number, stop: () => void): Engine & { statements(): number } {
+  let count = 0
+  return {
+    kind: engine.kind,
+    statements: () => count,
+    read: (work, options) => engine.read(work, options),
+    stream: (text, params, options) => engine.stream(text, params, options),
+    info: () => engine.info(),
+    close: () => engine.close(),
+    write(work, options) {
+      if (options?.tag !== "load") return engine.write(work, options)
+      return engine.write(async (tx) => {
+        const result = await work({
+          run(text, params) {
+            const rows = tx.run(text, params)
+            if (count === at) stop()
+            count += 1
+            return rows
+          },
+        })
+        if (count <= at) setImmediate(stop)
+        return result
+      }, options)
+    },
+  }
+}
