@@ -1,9 +1,10 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react"
-import { clearFilter, resetFilters, setList } from "../app/acts.ts"
+import { announce, clearFilter, resetFilters, setList } from "../app/acts.ts"
 import { tryNow } from "../app/connection.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { statusById } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
+import { texts } from "../state/texts.ts"
 import { useCounts } from "./Legend.tsx"
 import { Message } from "./Message.tsx"
 import styles from "./States.module.css"
@@ -113,14 +114,19 @@ export function Away() {
   const connection = useApp((state) => state.connection)
   const picture = useApp((state) => state.picture)
   const seconds = useSeconds(connection.type === "away" ? connection.at : null)
+  const title = connection.type === "up" ? null : say(connection.problem.code === "unreachable" ? "state.serverAway" : "state.away")
+  useEffect(() => {
+    // Said once: the seconds that count down would be read out each.
+    if (title) announce(title)
+  }, [title])
   if (connection.type === "up") return null
   const next = connection.at === null ? say("state.trying") : say("state.again", { n: seconds })
   const stays = picture ? ` ${say("state.stays")}` : ""
   const { code, message } = connection.problem
   return (
-    <div className={picture ? styles.corner : styles.middle} role="alert" aria-live="off">
-      <Message title={say(code === "unreachable" ? "state.serverAway" : "state.away")} text={next + stays}>
-        {code !== "unreachable" && <small className={styles.detail}>{message}</small>}
+    <div className={picture ? styles.corner : styles.middle}>
+      <Message title={title ?? ""} text={next + stays}>
+        {code !== "unreachable" && !message.startsWith(texts["state.away"].en) && <small className={styles.detail}>{message}</small>}
         <Button look="text" disabled={connection.at === null} onClick={tryNow}>
           {say("state.now")}
         </Button>

@@ -20,8 +20,6 @@ export interface ShownLine {
   contested: boolean
 }
 
-export const actorsById = (picture: Picture): Map<string, Actor> => new Map(picture.actors.map((actor) => [actor.id, actor]))
-
 /** The actor in focus with everyone it has a tie or a part-of with; null when there is no focus. */
 function neighbourhood(picture: Picture, focus: string | null): Set<string> | null {
   if (focus === null) return null
