@@ -1,6 +1,7 @@
 import type { Language } from "../canvas/port.ts"
 import { fromSearch, toSearch } from "../state/url.ts"
 import { sameSelection, type View } from "../state/view.ts"
+import { placeCamera } from "./camera.ts"
 import { store } from "./store.ts"
 
 const THEME = "entente.theme"
@@ -44,6 +45,7 @@ export function bindAddress(): () => void {
     coming = true
     readAddress()
     coming = false
+    placeCamera(store.getState().view.camera)
   }
   window.addEventListener("popstate", back)
   return () => {

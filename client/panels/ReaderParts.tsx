@@ -183,11 +183,13 @@ export function ReaderFoot({ step }: { step: Step }) {
   const article = useApp((state) => state.texts[evidence.article])
   const cite = () => {
     const status = `${familyById[relation.family][language].name.toLowerCase()}, ${statusById[relation.status][language].word}`
+    // Whoever quotes a derived pair must not pass it off as a named one.
+    const derived = relation.derived ? `. ${say("reader.derived").replace(/\.$/, "")}` : ""
     const cited = {
       evidence,
       textLanguage: article?.language ?? "en",
       publishedPrecision: article?.publishedPrecision ?? ("none" as const),
-      status,
+      status: status + derived,
       address: shareAddress(),
     }
     void copy(citation(cited, language), "reader.cited")
