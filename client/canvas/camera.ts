@@ -35,7 +35,7 @@ export function fittedPose(
   height: number,
 ): Pose {
   const most = box ? Math.min(width / box.width, height / box.height) : 1.6
-  const least = box ? most * 0.8 : 0.05
+  const least = box ? most * 0.8 : 0.001
   const span = (scale: number) => {
     const all = extents(scale)
     const min = (of: (one: Extent) => number) => all.reduce((least, one) => Math.min(least, of(one)), Infinity)

@@ -50,6 +50,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let indexed = false
   let staleLabels = true
   let labelScale = 0
+  /** The pose that shows everything, and what it was found for. */
+  let whole: { placement: Placement; width: number; height: number; shown: boolean; pose: Pose } | null = null
   /** A camera set before there is a picture to measure it by. */
   let wanted: Camera | null = null
   let lastPose: Pose = { x: 0, y: 0, scale: 1 }
@@ -210,7 +212,10 @@ export const makeCanvas: MakeCanvas = (container, events) => {
 
   const fitted = (): Pose => {
     const { width, height } = size()
-    return fittedPose((scale) => extentsOf(drawn, placement, labels.type, scale), placement.box, width, height)
+    if (whole?.placement === placement && whole.width === width && whole.height === height && whole.shown === shown) return whole.pose
+    const pose = fittedPose((scale) => extentsOf(drawn, placement, labels.type, scale), placement.box, width, height)
+    whole = { placement, width, height, shown, pose }
+    return pose
   }
   function goHome(duration: number): void {
     if (drawn.actors.size === 0) return
@@ -237,11 +242,11 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   function setCamera(next: Camera, duration: number): void {
     const { x, zoom } = next
     const y = next.y * placement.stretch
-    const whole = fitted()
+    const all = fitted()
     // The whole picture again: it shall stay whole when the window changes.
-    if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - whole.x, y - whole.y) * whole.scale < 2) return goHome(duration)
-    camera.limit(whole.scale)
-    camera.go({ x, y, scale: zoom * whole.scale }, duration, ease)
+    if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - all.x, y - all.y) * all.scale < 2) return goHome(duration)
+    camera.limit(all.scale)
+    camera.go({ x, y, scale: zoom * all.scale }, duration, ease)
     home = false
   }
 

@@ -6,6 +6,8 @@ import type { Typesetter } from "./labels/type.ts"
 import type { Placement } from "./layouts/layout.ts"
 import type { Drawn } from "./scene.ts"
 
+const MANY = 300
+
 /** Room that each actor with its label takes at a scale, in both languages at once: the picture stands still when the language changes. */
 export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, scale: number): Extent[] {
   const extents: Extent[] = []
@@ -13,7 +15,8 @@ export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, 
     const at = placement.positions.get(id)!
     const radius = actor.radius * glyphScaleAt(scale)
     const extent = { ...at, left: radius, right: radius, top: radius, bottom: radius }
-    for (const language of ["de", "en"] as const) {
+    // Among many, not every name will stand.
+    for (const language of drawn.actors.size > MANY ? [] : (["de", "en"] as const)) {
       const lines = actorLines(type, actor, language, scale)
       const request = {
         id,

@@ -121,7 +121,7 @@ function* candidates(request: LabelRequest): Generator<PlacedLabel> {
 function* around(request: LabelRequest): Generator<PlacedLabel> {
   const width = Math.max(...request.lines.map((line) => line.width))
   const height = request.lines.reduce((sum, line) => sum + line.height, 0)
-  for (const distance of [5, 12, 20, 30, 42])
+  for (const distance of [5, 12, 20])
     for (let step = 0; step < 24; step++) {
       const angle = (step / 24) * Math.PI * 2
       const [x, y] = [Math.cos(angle), Math.sin(angle)]

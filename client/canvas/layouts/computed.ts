@@ -106,7 +106,13 @@ function forces({ ids, springs }: Network): Point[] {
   const reach = Math.sqrt(ids.length) * 60
   for (const id of ids) graph.addNode(id, { x: (random() - 0.5) * reach, y: (random() - 0.5) * reach })
   for (const { a, b } of springs) graph.addEdge(ids[a], ids[b])
-  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: ids.length > 500, scalingRatio: 400, gravity: 0.5 }
+  const settings = {
+    ...forceAtlas2.inferSettings(graph),
+    barnesHutOptimize: ids.length > 500,
+    barnesHutTheta: 1.2,
+    scalingRatio: 400,
+    gravity: 0.5,
+  }
   const iterations = Math.max(20, Math.min(120, Math.round(60_000 / ids.length)))
   const placed = forceAtlas2(graph, { iterations, settings }) as Record<string, Point>
   return ids.map((id) => placed[id]!)

@@ -28,6 +28,8 @@ export interface Spring {
 
 /** So many neighbours crowd an actor. */
 const CROWDED = 6
+/** Among more, not every name will stand. */
+const MANY = 300
 const LETTER = 6.6
 const TIE = 112
 const PART_OF = 78
@@ -67,7 +69,7 @@ export function networkOf(drawn: Drawn): Network {
   const numbers = [...ids]
   ids.forEach((id, at) => {
     const room = rooms[at]!
-    if (degree[at]! < CROWDED) return
+    if (degree[at]! < CROWDED || ids.length > MANY) return
     // Lines leave a busy actor on all sides: its name gets a number of its own, so that the others leave it a gap.
     springs.push({ a: at, b: numbers.length, length: room.radius + 8 + room.width * 0.8, name: true })
     numbers.push(nameOf(id))
