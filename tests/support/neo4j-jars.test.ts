@@ -15,8 +15,7 @@ test.skipIf(!inject("neo4j"))(
     const cache = await mkdtemp(join(tmpdir(), "entente-jars-"))
     onTestFinished(() => rm(cache, { recursive: true, force: true }))
     const interrupt = new AbortController()
-    const fetching = neo4jJars(version, { cache, signal: interrupt.signal })
-    const failed = expect(fetching).rejects.toThrow("abort")
+    const failed = neo4jJars(version, { cache, signal: interrupt.signal }).catch((error: unknown) => error)
     // Half a fetch: some jars are there, and not all of them.
     while (!(await readdir(cache, { recursive: true })).some((name) => name.endsWith(".jar"))) await sleep(5)
     interrupt.abort()
