@@ -37,7 +37,7 @@ export async function bench(): Promise<Figure[]> {
     goal,
     atLeast,
   })
-  const database = await startNeo4j({})
+  const database = await startNeo4j({ lasting: true })
   const access = { uri: database.uri, username: database.username, password: database.password, database: null }
   const environment = { NEO4J_URI: access.uri, NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password, ENTENTE_ARTICLES: "none" }
   const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password))

@@ -13,7 +13,7 @@ if (lacks) {
 }
 mkdirSync(home, { recursive: true })
 console.log(`Starting Neo4j ${neo4jVersions.reference}; the first time it is fetched, which takes about a minute.`)
-const server = await startNeo4j({ home, port })
+const server = await startNeo4j({ home, port, lasting: true })
 console.log(`
   uri       ${server.uri}
   user      ${server.username}

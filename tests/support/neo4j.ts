@@ -40,11 +40,13 @@ export interface Neo4jOptions {
   keep?: boolean
   /** Taken when it is free. */
   port?: number
+  /** True for a server that is used or measured for long: it starts slower and answers faster. */
+  lasting?: boolean
 }
 
 /** Starts a real Neo4j of its own on loopback and resolves when it answers; it ends with this process, however that ends. */
 export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServer> {
-  const { version = neo4jVersions.reference, keep = options.home !== undefined } = options
+  const { version = neo4jVersions.reference, keep = options.home !== undefined, lasting = false } = options
   const lacks = whatNeo4jLacks(version)
   const java = findJava(javaNeeded(version))
   if (lacks || !java) throw new Error(lacks ?? `No Java for Neo4j ${version}.`)
@@ -58,7 +60,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   })
   const address = { uri: `bolt://127.0.0.1:${port}`, username: "neo4j", password }
   const folders = [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`, "--console-mode"]
-  const flags = ["-cp", jars, ...neo4jFlags(version), ...folders]
+  const flags = ["-cp", jars, ...neo4jFlags(version, lasting), ...folders]
 
   let printed = ""
   let server: ChildProcess
