@@ -7,7 +7,7 @@ import { groupBy } from "./group.ts"
 import type { LoadPlan } from "./plan.ts"
 import { eventProperties, writeRelations, writeTies } from "./projections.ts"
 import { load } from "./queries/load.ts"
-import type { Params, Query, Value } from "./store.ts"
+import type { Params, Query } from "./store.ts"
 
 /** The queries of a load inside its one transaction. */
 export interface Loading {
@@ -18,15 +18,19 @@ export interface Loading {
 function loadingIn(tx: Transaction): Loading {
   return {
     async read(query, params) {
+      if (asksNothing(params)) return []
       const rows = await tx.run(query.text, params as Params)
       return rows.map((row) => query.row.parse(row)) as never
     },
     async write(query, params) {
-      const { rows } = params as { rows?: Value[] }
-      if (rows && rows.length === 0) return
-      await tx.run(query.text, params as Params)
+      if (!asksNothing(params)) await tx.run(query.text, params as Params)
     },
   }
+}
+
+/** Every list of a load query is unwound: over an empty one it does nothing, and need not be sent. */
+function asksNothing(params: unknown): boolean {
+  return Object.values(params as Params).some((value) => Array.isArray(value) && value.length === 0)
 }
 
 /** Refuses a database that has nodes but no mark of ours, before anything is written. */
@@ -43,7 +47,11 @@ export async function refuseForeign(tx: Transaction, adopt: boolean): Promise<vo
 
 const unique = (ids: string[]) => [...new Set(ids)].toSorted()
 
-/** Writes one article in the transaction: what it said before goes, what it shares with other articles stays. */
+/**
+ * Writes one article in the transaction: what it said before goes, what it shares with other articles stays.
+ * Of an actor, a place or an event that several articles tell of, the facts are those of the article loaded last;
+ * spellings, evidence, parts and relations are of all of them, whatever their order.
+ */
 export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadReport> {
   const loading = loadingIn(tx)
   const { read, write } = loading

@@ -15,6 +15,8 @@ export interface Neo4jOptions {
 const CONNECT_MS = 3_000
 const LATE_MS = 2_000
 const ANSWER_MS = 3_500
+/** How long one waits for a connection when all are in use. */
+const CROWD_MS = 20_000
 /** After a refused password the next attempt waits this long: a storm of attempts locks the account. */
 const REFUSED_MS = 30_000
 
@@ -30,7 +32,7 @@ export class Neo4jDoor {
 
   constructor(options: Neo4jOptions) {
     this.#options = options
-    this.#driver = this.#connect()
+    this.#driver = this.#connect(CROWD_MS)
   }
 
   /** Resolves when the database lets us in. Many who come at once share one attempt. */
@@ -59,7 +61,8 @@ export class Neo4jDoor {
   problem(error: unknown): Problem {
     if (error instanceof Problem) return error
     const problem = problemOf(error, this.#options.username)
-    if (problem.code === "store-unavailable") this.#lose(problem)
+    // One connection may have died while it lay idle: the next to enter knocks and finds out.
+    if (problem.code === "store-unavailable") this.#open = false
     if (isRefusal(error)) this.#refused = { until: Date.now() + REFUSED_MS, problem }
     return problem
   }
@@ -73,12 +76,12 @@ export class Neo4jDoor {
     return this.#driver.close()
   }
 
-  #connect(): Driver {
+  #connect(connectionAcquisitionTimeout: number): Driver {
     const { uri, username, password } = this.#options
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       connectionTimeout: CONNECT_MS,
       // The only one that covers the handshake with a server that accepts and stays silent.
-      connectionAcquisitionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout,
       // The engine repeats what is worth repeating; the driver would repeat for half a minute.
       maxTransactionRetryTime: 0,
       disableLosslessIntegers: true,
@@ -87,20 +90,24 @@ export class Neo4jDoor {
     })
   }
 
+  // Connections to a server that fell silent never end by themselves: whoever comes next gets new ones.
   #lose(problem: Problem): void {
-    this.#open = false
     this.#lost = { at: Date.now(), problem }
+    this.#open = false
+    this.#driver.close().catch(() => {})
+    this.#driver = this.#connect(CROWD_MS)
   }
 
   #knock(): Promise<void> {
-    const { database } = this.#options
-    this.#knocking ??= this.#answered(this.#driver.verifyConnectivity(database ? { database } : {}))
+    this.#knocking ??= this.#ask()
       .then(() => {
         this.#open = true
         this.#refused = null
       })
       .catch((error: unknown) => {
-        throw this.problem(error)
+        const problem = this.problem(error)
+        if (problem.code === "store-unavailable") this.#lose(problem)
+        throw problem
       })
       .finally(() => {
         this.#knocking = null
@@ -108,28 +115,29 @@ export class Neo4jDoor {
     return this.#knocking
   }
 
+  /** Asks on a connection of its own: in a crowd the others are all taken, and that is no sign of death. */
+  async #ask(): Promise<void> {
+    const bell = this.#connect(CONNECT_MS)
+    const timer = new AbortController()
+    // The second, short wait is for ourselves: while we were busy the answer may have come and not been read.
+    const silent = sleep(ANSWER_MS, null, { signal: timer.signal })
+      .then(() => sleep(100))
+      .then(() => Promise.reject(silentProblem()))
+    silent.catch(() => {})
+    try {
+      const { database } = this.#options
+      await Promise.race([bell.verifyConnectivity(database ? { database } : {}), silent])
+    } finally {
+      timer.abort()
+      bell.close().catch(() => {})
+    }
+  }
+
   /** Rejects when the database stays silent; a slow one answers the knock and is given more time. */
   async #silence(done: AbortSignal): Promise<never> {
     for (;;) {
       await sleep(LATE_MS, undefined, { signal: done }).catch(() => new Promise<never>(() => {}))
       await this.#knock()
-    }
-  }
-
-  /** Rejects when the knock is not answered in time. */
-  async #answered(knock: Promise<unknown>): Promise<void> {
-    const timer = new AbortController()
-    const silent = sleep(ANSWER_MS, "silent" as const, { signal: timer.signal }).catch(() => "silent" as const)
-    try {
-      if ((await Promise.race([knock, silent])) !== "silent") return
-      // Connections to a silent server never end by themselves: whoever waits on one is let go, and the next come on new ones.
-      const dead = this.#driver
-      this.#driver = this.#connect()
-      dead.close().catch(() => {})
-      knock.catch(() => {})
-      throw silentProblem()
-    } finally {
-      timer.abort()
     }
   }
 }

@@ -73,6 +73,11 @@ eachStore("graph store", (it) => {
       expect(await it.store().run(many, { n: 2 })).toHaveLength(2)
     })
 
+    test("asked by three hundred at once is answered to all", async () => {
+      const answers = await Promise.all(Array.from({ length: 300 }, () => it.store().run(many, { n: 50 })))
+      expect(answers.every((rows) => rows.length === 50)).toBe(true)
+    })
+
     test("may only read", async () => {
       await expect(it.store().run(query("CREATE (n:Intruder) RETURN 1 AS x", { x: z.number() }), {})).rejects.toMatchObject({
         name: "Problem",

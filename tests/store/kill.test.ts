@@ -88,11 +88,15 @@ describe.skipIf(inject("neo4j") === null)("our process is killed in the middle o
   })
   afterAll(() => engine.close())
 
-  test.each(MOMENTS)("at moment %i", async (moment) => {
-    expect(await prepare(engine)).toBe(before)
-    await loadAndDie({ neo4j: { ...inject("neo4j")!, database: null }, data: "" }, atMoment(moment))
-    await expectWhole(engine)
-  })
+  test.each(MOMENTS)(
+    "at moment %i",
+    async (moment) => {
+      expect(await prepare(engine)).toBe(before)
+      await loadAndDie({ neo4j: { ...inject("neo4j")!, database: null }, data: "" }, atMoment(moment))
+      await expectWhole(engine)
+    },
+    180_000,
+  )
 })
 
 describe.skipIf(whatNeo4jLacks(neo4jVersions.reference) !== null)("Neo4j is killed in the middle of a load", () => {
