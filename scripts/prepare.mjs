@@ -57,7 +57,13 @@ async function build() {
 async function run(what, command, args) {
   const started = Date.now()
   process.stdout.write(`${what} `)
-  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" })
+  const child = spawn(command, args, {
+    cwd: root,
+    // A test runner sets another mode, under which React would be built for developers.
+    env: { ...process.env, NODE_ENV: "production", npm_config_include: "dev" },
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  })
   let said = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk))
   const dots = setInterval(() => process.stdout.write("."), 2000)

@@ -1,0 +1,35 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { exploring } from "../support/explorer.ts"
+
+const STATES: [name: string, path: string, ready: (page: Page) => Promise<void>][] = [
+  ["the first picture", "/", async () => undefined],
+  ["a line", "/?tie=M_RUS_AF~V_ALEPPO_DEAD&line=attacked.occurred", (page) => page.locator("[data-current]").first().waitFor()],
+  ["an actor", "/?actor=P_LAVROV", (page) => page.getByRole("heading", { name: "Sergey Lavrov" }).waitFor()],
+  ["an article", "/?article=2016-10-lausanne", (page) => page.locator("[data-opens], [data-evidence]").first().waitFor()],
+  ["the list", "/?list=yes", (page) => page.getByRole("heading", { name: "List of actors and relations" }).waitFor()],
+]
+
+exploring("axe", (explorer) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const [name, path, ready] of STATES) {
+      it(`finds nothing serious in ${name}, ${colorScheme}`, async () => {
+        const context = await explorer.browser.newContext({
+          viewport: { width: 1280, height: 800 },
+          locale: "en-GB",
+          colorScheme,
+          reducedMotion: "reduce",
+        })
+        const page = await context.newPage()
+        await page.goto(explorer.url + path)
+        await page.getByText("Negotiated").first().waitFor({ state: "attached" })
+        await ready(page)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter((one) => one.impact === "serious" || one.impact === "critical")
+        expect(serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)).toEqual([])
+        await context.close()
+      })
+    }
+  }
+})

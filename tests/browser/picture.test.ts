@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { gzipSync } from "node:zlib"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { faultsOf } from "../../client/canvas/picture.ts"
+import { BRIEFING, exploring, measure, onLine, SAID, settled, TALKS } from "../support/explorer.ts"
+
+const DIST = new URL("../../dist/client/", import.meta.url)
+
+/** Colours along a line, each as red, green, blue. */
+async function coloursAlong(page: Page, line: typeof SAID, from: number, to: number, steps: number): Promise<number[][]> {
+  const measured = await settled(page)
+  const places = []
+  for (let step = 0; step <= steps; step += 1) places.push(await onLine(page, line, from + ((to - from) * step) / steps, measured))
+  const shot = (await page.screenshot()).toString("base64")
+  return page.evaluate(
+    async ({ shot, places }) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${shot}`
+      await image.decode()
+      const canvas = document.createElement("canvas")
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext("2d")!
+      context.drawImage(image, 0, 0)
+      return places.map(({ x, y }) => Array.from(context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)))
+    },
+    { shot, places },
+  )
+}
+
+const isPaper = ([red = 0, green = 0, blue = 0]: number[]) => red > 235 && green > 235 && blue > 225
+
+exploring("the first picture", (explorer) => {
+  it("is the same each time", async () => {
+    const [one, other] = [await explorer.open(), await explorer.open()]
+    expect(await measure(one.page)).toEqual(await measure(other.page))
+    const clip = { x: 288, y: 52, width: 992, height: 636 }
+    expect((await one.page.screenshot({ clip })).equals(await other.page.screenshot({ clip }))).toBe(true)
+    expect([...one.faults, ...other.faults]).toEqual([])
+  })
+
+  it.each([
+    ["en", 1280, 800],
+    ["de", 1280, 800],
+    ["en", 1920, 1080],
+    ["de", 1920, 1080],
+  ])("has no label on a label, glyph or line, and none leaves the canvas: %s %i×%i", async (language, width, height) => {
+    const { page, faults } = await explorer.open(`/?lang=${language}`, { viewport: { width, height } })
+    const measured = await measure(page)
+    expect(measured.glyphs.length).toBe(26)
+    expect(measured.lines.length).toBe(29)
+    expect(measured.labels.length).toBeGreaterThan(26)
+    expect(faultsOf(measured)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  it("draws what occurred solid and what is planned dashed", async () => {
+    const { page } = await explorer.open()
+    const solid = await coloursAlong(page, SAID, 0.2, 0.7, 40)
+    expect(solid.filter(isPaper)).toEqual([])
+    const dashed = (await coloursAlong(page, BRIEFING, 0.2, 0.7, 40)).map(isPaper)
+    expect(dashed).toContain(true)
+    expect(dashed).toContain(false)
+  })
+
+  it("says the family by hue, and dims what is not selected", async () => {
+    const { page } = await explorer.open()
+    const [attacked] = await coloursAlong(page, SAID, 0.4, 0.4, 1)
+    const [talked] = await coloursAlong(page, TALKS, 0.5, 0.5, 1)
+    expect(attacked![0]).toBeGreaterThan(attacked![2]! + 80)
+    expect(talked![2]).toBeGreaterThan(talked![0]! + 80)
+    await page.goto(`${explorer.url}/?actor=T_IS`)
+    await page.getByRole("heading", { name: /Islamic State/ }).waitFor()
+    const [dimmed] = await coloursAlong(page, SAID, 0.4, 0.4, 1)
+    expect(dimmed![2]).toBeGreaterThan(attacked![2]! + 60)
+  })
+
+  it("needs at most 250 kB of script", () => {
+    const scripts = readdirSync(new URL("assets/", DIST)).filter((name) => name.endsWith(".js"))
+    const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(`assets/${name}`, DIST))).length, 0)
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeLessThanOrEqual(250 * 1024)
+  })
+})

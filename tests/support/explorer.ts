@@ -1,0 +1,108 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, inject } from "vitest"
+import type { LineRef, Measured } from "../../client/canvas/port.ts"
+import { launch, visit, type Visit } from "./browser.ts"
+import { startServer, type RunningServer } from "./server.ts"
+
+type Host = HTMLElement & { canvas?: { measure(): Measured } }
+
+export interface Explorer {
+  /** Opens the page and waits for its first picture; `faults` must be empty at the end of a test. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Visit>
+  readonly url: string
+  readonly browser: Browser
+}
+
+/** A suite in the real page: built app, real server over the embedded store, real Chromium. */
+export function exploring(name: string, suite: (explorer: Explorer) => void): void {
+  const chromium = inject("chromium")
+  describe.skipIf(!chromium)(chromium ? name : `${name}: no Chromium on this machine`, () => {
+    let server: RunningServer
+    let browser: Browser
+    beforeAll(async () => {
+      ;[server, browser] = await Promise.all([startServer(), launch(chromium!)])
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
+    suite({
+      get url() {
+        return server.url
+      },
+      get browser() {
+        return browser
+      },
+      async open(path = "/", options = {}) {
+        const visited = await visit(browser, server.url + path, options)
+        await drawn(visited.page)
+        return visited
+      },
+    })
+  })
+}
+
+/** Waits until the canvas shows lines. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => ((document.querySelector("#picture") as Host | null)?.canvas?.measure().lines.length ?? 0) > 0)
+  await page.evaluate(() => document.fonts.ready)
+  await settled(page)
+}
+
+/** Waits until the picture stands still: the same measures in two looks. */
+export async function settled(page: Page): Promise<Measured> {
+  let before = ""
+  for (let look = 0; look < 50; look += 1) {
+    const now = await measure(page)
+    const text = JSON.stringify(now)
+    if (text === before) return now
+    before = text
+    await page.waitForTimeout(60)
+  }
+  throw new Error("The picture does not come to rest.")
+}
+
+/** What is drawn, in pixels of the canvas. */
+export function measure(page: Page): Promise<Measured> {
+  return page.evaluate(() => (document.querySelector("#picture") as Host).canvas!.measure())
+}
+
+async function at(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
+  const box = await page.locator("#picture").boundingBox()
+  if (!box) throw new Error("There is no picture on the page.")
+  return { x: box.x + x, y: box.y + y }
+}
+
+/** Where a line is on the page: the point at this share of its length. */
+export async function onLine(page: Page, line: LineRef, share = 0.4, measured?: Measured): Promise<{ x: number; y: number }> {
+  const found = (measured ?? (await settled(page))).lines.find(
+    (one) => one.line.tie === line.tie && one.line.family === line.family && one.line.status === line.status,
+  )
+  const { points } = found ?? { points: [] }
+  expect(points.length, `${line.tie} is drawn`).toBeGreaterThan(1)
+  const place = share * (points.length - 1)
+  const [from, to] = [points[Math.floor(place)]!, points[Math.min(points.length - 1, Math.floor(place) + 1)]!]
+  const rest = place - Math.floor(place)
+  return at(page, from[0] + (to[0] - from[0]) * rest, from[1] + (to[1] - from[1]) * rest)
+}
+
+/** Where an actor is on the page. */
+export async function onActor(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const found = (await settled(page)).glyphs.find((glyph) => glyph.id === id)
+  if (!found) throw new Error(`${id} is not drawn.`)
+  return at(page, found.x, found.y)
+}
+
+export async function clickLine(page: Page, line: LineRef): Promise<void> {
+  const { x, y } = await onLine(page, line)
+  await page.mouse.click(x, y)
+}
+
+export async function clickActor(page: Page, id: string): Promise<void> {
+  const { x, y } = await onActor(page, id)
+  await page.mouse.click(x, y)
+}
+
+export const SAID: LineRef = { tie: "M_RUS_AF~V_ALEPPO_DEAD", family: "attacked", status: "occurred" }
+export const TALKS: LineRef = { tie: "P_KERRY~P_LAVROV", family: "negotiated", status: "occurred" }
+export const BRIEFING: LineRef = { tie: "P_KERRY~F_GBR", family: "informed", status: "planned" }
