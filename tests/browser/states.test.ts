@@ -31,6 +31,8 @@ exploring("when something is missing", (explorer) => {
     await page.goto(explorer.url)
     await page.getByText("This browser cannot draw the graph.").first().waitFor()
     await page.getByText("Relations 30").first().waitFor()
+    expect(await page.getByText("Relations 30").count()).toBeGreaterThan(0)
+    expect(await page.getByText("Actors 48").count()).toBeGreaterThan(0)
     await browser.close()
   })
 })

@@ -4,8 +4,6 @@ import { informed } from "./informed.ts"
 import { negotiated } from "./negotiated.ts"
 import { supported } from "./supported.ts"
 
-export type { FamilyWords } from "./family.ts"
-
 /** Every family, in the order in which legends and lanes show them. */
 export const FAMILIES = [negotiated, supported, attacked, informed] as const
 

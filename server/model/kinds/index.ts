@@ -9,8 +9,6 @@ import { people } from "./people.ts"
 import { person } from "./person.ts"
 import { state } from "./state.ts"
 
-export type { KindWords } from "./kind.ts"
-
 /** Every kind of actor, in the order in which legends show them. */
 export const KINDS = [person, office, state, organisation, forces, group, media, people, equipment] as const
 

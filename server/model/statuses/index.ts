@@ -6,8 +6,6 @@ import { ongoing } from "./ongoing.ts"
 import { planned } from "./planned.ts"
 import { threatened } from "./threatened.ts"
 
-export type { StatusWords } from "./status.ts"
-
 /** Every status, from the most certain to the most cautious. */
 export const STATUSES = [occurred, ongoing, planned, hoped, threatened, denied] as const
 
