@@ -115,7 +115,7 @@ function PanelSheet({ opened }: { opened: "line" | "actor" | "article" }) {
 /** On a phone the sheet takes half of the picture: what is selected comes into the other half. */
 function useFollow(): void {
   const selection = useApp((state) => state.view.selection)
-  const ready = useApp((state) => state.drawing === "ready" && state.picture !== null)
+  const ready = useApp((state) => state.drawing === "ready" && state.shown)
   useEffect(() => {
     const actors = selection.type === "line" ? selection.line.tie.split("~") : selection.type === "actor" ? [selection.actor] : []
     if (!ready || actors.length === 0) return

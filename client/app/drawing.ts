@@ -16,8 +16,11 @@ export function openCanvas(box: HTMLElement): () => void {
         if (store.getState().view.selection.type !== "none") unselect()
       },
       camera: keepCamera,
-      // What a first visit waited for, for the bench.
-      drawn: () => performance.mark("first-picture"),
+      drawn: () => {
+        // What a first visit waited for, for the bench.
+        performance.mark("first-picture")
+        store.setState({ shown: true })
+      },
     })
     holdCanvas(canvas)
     watchGestures(box)

@@ -36,6 +36,8 @@ export interface AppState {
   /** A fault that waiting does not mend. */
   fault: ProblemError | null
   drawing: Drawing
+  /** The picture has been on the screen: only then can the camera find an actor. */
+  shown: boolean
   /** Evidence that the Reader opens when the sentences of the line have come. */
   wanted: string | null
   keyboard: Selection
@@ -62,6 +64,7 @@ export const store = createStore<AppState>(() => ({
   connection: { type: "up" },
   fault: null,
   drawing: "waiting",
+  shown: false,
   wanted: null,
   keyboard: nothing,
   canvasFocused: false,

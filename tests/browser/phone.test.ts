@@ -40,6 +40,20 @@ exploring("on a phone", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("never covers what is selected, also when it comes from an address", async () => {
+    const { page, faults } = await explorer.open(`/?tie=${SAID.tie}&line=attacked.occurred`, PHONE)
+    await page.locator("[data-current]").first().waitFor()
+    const sheet = page.getByRole("region", { name: "Reader" })
+    await expect
+      .poll(async () => {
+        const top = (await sheet.first().boundingBox())!.y
+        const ends = await Promise.all(SAID.tie.split("~").map((id) => onActor(page, id)))
+        return ends.every(({ x, y }) => x > 0 && x < 390 && y > 52 && y < top)
+      })
+      .toBe(true)
+    expect(faults).toEqual([])
+  })
+
   it("opens an actor by a tap", async () => {
     const { page, faults } = await explorer.open("/", PHONE)
     const { x, y } = await onActor(page, "T_IS")
