@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 
 export interface RunningServer {
   url: string
@@ -11,13 +13,15 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-const main = new URL("../../server/main.ts", import.meta.url).pathname
-const root = new URL("../../", import.meta.url).pathname
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: { start: string } }
+/** What `npm start` gives to node. */
+const start = scripts.start.split(" ").slice(1)
 
 /** Starts the real server as `npm start` does, on a free port, and waits for its ready line. */
 export async function startServer(env: Record<string, string> = {}, timeoutMs = 60_000): Promise<RunningServer> {
   const started = performance.now()
-  const child = spawn(process.execPath, ["--import", "tsx", main], {
+  const child = spawn(process.execPath, start, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", ENTENTE_DATA: ":memory:", ENTENTE_LOG: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
