@@ -1,9 +1,12 @@
 import { accessSync, constants, mkdirSync } from "node:fs"
 import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
 import type { GrafeoDB } from "@grafeo-db/js"
 import type { OpenFault } from "./protocol.ts"
 
 const WAL_BYTES = 8_000_000
+/** A process whose parent was killed keeps the lock until its last statement is done: a new start waits this long for it. */
+const LOCK_MS = 3000
 
 export class OpenError extends Error {
   readonly why: OpenFault
@@ -28,9 +31,21 @@ export async function openDatabase(path: string): Promise<GrafeoDB> {
     () => "folder",
     () => makeFolder(path),
   )
-  const db = await attempt(whyNotOpen, () => GrafeoDB.create(file))
+  const db = await attempt(whyNotOpen, () => unlocked(() => GrafeoDB.create(file)))
   db.setCheckpointTriggers({ walBytes: WAL_BYTES })
   return db
+}
+
+async function unlocked<T>(open: () => T): Promise<T> {
+  const until = Date.now() + LOCK_MS
+  for (;;) {
+    try {
+      return open()
+    } catch (error) {
+      if (whyNotOpen(error) !== "locked" || Date.now() > until) throw error
+      await setTimeout(100)
+    }
+  }
 }
 
 function makeFolder(path: string): string {
