@@ -277,11 +277,11 @@ describe("a dead database", () => {
 })
 
 test("a fault of ours is a 500 that tells nothing, and is logged under its id", async () => {
-  const broken = await serve({ ...store, counts: () => Promise.reject(new TypeError("secret detail in /work/main/x.ts")) })
+  const broken = await serve({ ...store, counts: () => Promise.reject(new TypeError("secret detail in /somewhere/x.ts")) })
   const answer = await ask(broken, "/api/ready", { headers: { "x-request-id": "fault-1" } })
   expect(answer.status).toBe(500)
   expect(JSON.parse(answer.text)).toMatchObject({ code: "internal", requestId: "fault-1" })
-  expect(answer.text).not.toMatch(/secret|\/work/)
+  expect(answer.text).not.toMatch(/secret|somewhere/)
   expect(JSON.stringify(broken.log().find((line) => line.msg === "internal"))).toContain("secret detail")
   await broken.close()
 })
