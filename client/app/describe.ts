@@ -22,6 +22,6 @@ export function describe(what: Selection, language: Language): string {
   const target = actor(found?.target ?? "")
   if (!found || !source || !target) return tie
   const line = found.lines.find((one) => one.family === family && one.status === status)
-  const words = lineWords(fullName(source, language), fullName(target, language), family, status, language)
+  const words = lineWords({ source, target, family, status }, language, fullName)
   return `${words}, ${statusById[status][language].word}, ${say(language, "legend.relations", { n: line?.count ?? 0 })}`
 }

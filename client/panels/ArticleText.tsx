@@ -110,7 +110,7 @@ function OpenButton({ relation, open }: { relation: string; open: () => void }) 
   const found = useApp((state) => state.events?.flatMap((event) => event.relations).find((one) => one.id === relation))
   const [source, target] = [actors.get(found?.source ?? ""), actors.get(found?.target ?? "")]
   if (!found || !source || !target) return null
-  const what = lineWords(shortName(source, language), shortName(target, language), found.family, found.status, language)
+  const what = lineWords({ ...found, source, target }, language, shortName)
   return (
     <button type="button" className={`hidden ${styles.open}`} lang={language} onClick={open}>
       {say("reader.open", { what })}

@@ -106,7 +106,7 @@ function Relations({ lines, count }: { lines: ShownLine[]; count: number }) {
                 <td>
                   <button type="button" className={styles.verb} data-family={line.family} onClick={() => selectLine(ref)}>
                     <Swatch family={line.family} status={line.status} width={24} />
-                    {verbWords(line.family, line.status, language)}
+                    {verbWords(line.family, line.status, language, line.source)}
                   </button>
                 </td>
                 <td>

@@ -96,7 +96,7 @@ export function LineHead({ step }: { step: Step }) {
         <End actor={actors.get(relation.source)} />
         <span className={styles.verb} data-family={family}>
           <Swatch family={family} status={status} width={26} down />
-          {verbWords(family, status, language)}
+          {verbWords(family, status, language, actors.get(relation.source))}
         </span>
         <End actor={actors.get(relation.target)} />
       </h2>
@@ -140,7 +140,7 @@ function AlsoHere({ step }: { step: Step }) {
     .flatMap((event) => event.relations)
     .filter((one) => !one.derived && one.id !== step.relation.id && one.evidence.some((found) => found.id === step.evidence.id))
   if (others.length === 0) return null
-  const name = (id: string) => shortName(actors.get(id) ?? ({ nameDe: id, nameEn: id } as Actor), language)
+  const actor = (id: string) => actors.get(id) ?? ({ id, nameDe: id, nameEn: id, plural: [] as Actor["plural"] } as Actor)
   return (
     <details className={styles.also}>
       <summary>{say("reader.alsoHere", { n: others.length })}</summary>
@@ -149,7 +149,7 @@ function AlsoHere({ step }: { step: Step }) {
           <li key={one.id}>
             <button type="button" onClick={() => void openRelation(one.id, step.evidence.id)}>
               <Swatch family={one.family} status={one.status} width={22} />
-              {lineWords(name(one.source), name(one.target), one.family, one.status, language)}
+              {lineWords({ ...one, source: actor(one.source), target: actor(one.target) }, language, shortName)}
             </button>
           </li>
         ))}

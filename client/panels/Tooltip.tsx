@@ -76,7 +76,7 @@ function LineTip({ tie, line, actors }: { tie: Tie; line: LineRef; actors: Reado
   const dates = [...new Set(shown.map((one) => dateWords(one, language)))]
   const sentences = steps(shown).length
   const facts = [
-    `${verbWords(line.family, line.status, language)}, ${statusById[line.status][language].word}`,
+    `${verbWords(line.family, line.status, language, source)}, ${statusById[line.status][language].word}`,
     ...dates,
     sentences > 0 && say("reader.sentences", { n: sentences }),
   ]

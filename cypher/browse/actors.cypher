@@ -7,6 +7,7 @@
 // @column labelEn
 // @column captionDe
 // @column captionEn
+// @column plural languages in which the name takes a plural verb
 // @column names
 // @column aliases
 // @column country
@@ -16,6 +17,6 @@
 // @column roleDe
 MATCH (a:Actor)
 RETURN a.id AS id, a.kind AS kind, a.nameDe AS nameDe, a.nameEn AS nameEn, a.labelDe AS labelDe, a.labelEn AS labelEn,
-  a.captionDe AS captionDe, a.captionEn AS captionEn, a.names AS names, a.aliases AS aliases, a.country AS country,
+  a.captionDe AS captionDe, a.captionEn AS captionEn, coalesce(a.plural, []) AS plural, a.names AS names, a.aliases AS aliases, a.country AS country,
   a.sector AS sector, a.wikidata AS wikidata, a.role AS role, a.roleDe AS roleDe
 ORDER BY id

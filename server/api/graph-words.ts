@@ -17,7 +17,7 @@ function word(name: string, types: Record<string, string>): Word {
 
 const actor = {
   String: "id kind nameDe nameEn labelDe labelEn captionDe captionEn country sector wikidata role roleDe",
-  "List<String>": "names aliases",
+  "List<String>": "names aliases plural",
 }
 const facts = {
   String: "id status outcome start end precision edtf dateText dateBasis cameo plover",

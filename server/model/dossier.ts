@@ -40,6 +40,10 @@ export const DossierActor = z.strictObject({
   captionDe: Name.optional().describe("second line of the label"),
   captionEn: Name.optional(),
   spellings: z.array(Spelling).default([]).describe("the name as the article prints it"),
+  plural: z
+    .array(z.enum(["de", "en"]))
+    .default([])
+    .describe("languages in which the name takes a plural verb: die Vereinigten Staaten informieren, the United States informs"),
   aliases: z.array(Name).default([]).describe("other spellings by which a reader may search"),
   country: Country.nullable().default(null),
   sector: z.string().max(10).nullable().default(null).describe("PLOVER sector: GOV, MIL, REB, IGO, SOC, JRN, CVL, REF …"),

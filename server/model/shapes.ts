@@ -21,6 +21,8 @@ export const Actor = z.object({
   labelEn: z.string().nullable(),
   captionDe: z.string().nullable(),
   captionEn: z.string().nullable(),
+  /** Languages in which the name takes a plural verb. */
+  plural: z.array(z.enum(["de", "en"])),
   aliases: z.array(z.string()),
   country: z.string().nullable(),
   sector: z.string().nullable(),

@@ -101,7 +101,7 @@ describe("statuses", () => {
 
 test("every word has a German and an English name", () => {
   const names = [
-    ...FAMILIES.flatMap((family) => [...Object.values(family.de), ...Object.values(family.en)]),
+    ...FAMILIES.flatMap((family) => [...Object.values(family.de).flat(), ...Object.values(family.en).flat()]),
     ...KINDS.flatMap((kind) => [kind.de, kind.en, kind.is]),
     ...STATUSES.flatMap((status) => [...Object.values(status.de), ...Object.values(status.en), status.is]),
     ...ROLES.flatMap((role) => [role.de, role.en]),

@@ -6,7 +6,7 @@ import type { Directory } from "../directory.ts"
 import type { Asked, Handlers, House } from "../handler.ts"
 
 const COLUMNS = [
-  ..."id kind nameDe nameEn labelDe labelEn captionDe captionEn aliases country sector wikidata role roleDe partOf".split(" "),
+  ..."id kind nameDe nameEn labelDe labelEn captionDe captionEn plural aliases country sector wikidata role roleDe partOf".split(" "),
   ..."negotiated supported attacked informed".split(" "),
 ]
 
@@ -24,8 +24,9 @@ async function found({ query, options }: Asked<"actors">, { store }: House, dire
   return actors
 }
 
-const row = ({ relations, aliases, partOf, ...actor }: Actor) => ({
+const row = ({ relations, plural, aliases, partOf, ...actor }: Actor) => ({
   ...actor,
+  plural: plural.join(" "),
   aliases: aliases.join(" | "),
   partOf: partOf.map((whole) => whole.id).join(" "),
   ...relations,

@@ -16,7 +16,7 @@ export const schema: Handlers["schema"] = async ({ generation, options }, house)
         id,
         de: de.name,
         en: en.name,
-        description: `A ${symmetric ? "and B: A" : ""} ${en.past} B`.replace("  ", " "),
+        description: `A ${symmetric ? "and B: A" : ""} ${en.past[0]} B`.replace("  ", " "),
         type,
         symmetric,
         count: count((row) => row.type === type),

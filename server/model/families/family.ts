@@ -1,6 +1,6 @@
 import type { Role } from "../roles.ts"
 
-/** Verb forms for a sentence "A … B". */
+/** Verb forms for a sentence "A … B"; the receiving actor stands at the "…", or last. */
 export interface Verb {
   /** The family's name in the legend. */
   name: string
@@ -8,8 +8,9 @@ export interface Verb {
   acting: string
   /** Heading of a list of counterparts, where the actor receives: "Supported by …". */
   receiving: string
-  past: string
-  present: string
+  /** Of one and of several. */
+  past: readonly [string, string]
+  present: readonly [string, string]
   infinitive: string
 }
 

@@ -107,6 +107,7 @@ export const actors = defineQuery({
     labelEn: Text,
     captionDe: Text,
     captionEn: Text,
+    plural: z.array(z.enum(["de", "en"])),
     names: Ids,
     aliases: Ids,
     country: Text,

@@ -47,6 +47,7 @@ export async function dossierScene(folder: string): Promise<Scene> {
       labelEn: actor.labelEn ?? null,
       captionDe: actor.captionDe ?? null,
       captionEn: actor.captionEn ?? null,
+      plural: actor.plural,
       aliases: actor.aliases,
       country: actor.country,
       sector: actor.sector,
