@@ -42,7 +42,7 @@ export const DossierActor = z.strictObject({
   spellings: z.array(Spelling).default([]).describe("the name as the article prints it"),
   plural: z
     .array(z.enum(["de", "en"]))
-    .default([])
+    .optional()
     .describe("languages in which the name takes a plural verb: die Vereinigten Staaten informieren, the United States informs"),
   aliases: z.array(Name).default([]).describe("other spellings by which a reader may search"),
   country: Country.nullable().default(null),

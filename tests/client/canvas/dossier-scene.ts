@@ -47,7 +47,7 @@ export async function dossierScene(folder: string): Promise<Scene> {
       labelEn: actor.labelEn ?? null,
       captionDe: actor.captionDe ?? null,
       captionEn: actor.captionEn ?? null,
-      plural: actor.plural,
+      plural: actor.plural ?? [],
       aliases: actor.aliases,
       country: actor.country,
       sector: actor.sector,
