@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import LongestFirst from "./support/sequencer.ts"
 
 const withDatabase = [
   "tests/store/**/*.test.{ts,tsx}",
@@ -9,11 +10,15 @@ const withDatabase = [
 ]
 const withBrowser = ["tests/browser/**/*.test.ts"]
 
-/** All tests in three groups, one after the other; Neo4j and Chromium are looked for only when a group needs them. */
+/** Files with a database or a browser that run at once; each of the lanes has a Neo4j of its own. */
+const LANES = 2
+
+/** The unit tests first, then what needs a database or a browser; Neo4j and Chromium are looked for only when a project needs them. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     reporters: ["default", fileURLToPath(new URL("support/reporter.ts", import.meta.url))],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -31,8 +36,7 @@ export default defineConfig({
           name: "store",
           include: withDatabase,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          // Community has one user database: two files at once would wipe each other's data.
-          maxWorkers: 1,
+          maxWorkers: LANES,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -44,10 +48,10 @@ export default defineConfig({
           name: "browser",
           include: withBrowser,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: 1,
+          maxWorkers: LANES,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,7 +3,7 @@ import type { Engine } from "../../server/store/engine.ts"
 import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
-import type { Neo4jAddress } from "./neo4j.ts"
+import { laneNeo4j } from "./lanes.ts"
 
 export interface TestStore {
   name: string
@@ -18,16 +18,14 @@ export interface TestStore {
   wipe(): Promise<void>
 }
 
-const neo4j = (address: Neo4jAddress) => () => openEngine({ neo4j: { ...address, database: null }, data: "" })
-
 const STORES: { name: string; kind: Engine["kind"]; open: (() => Promise<Engine>) | null; lacks?: string }[] = [
-  server("neo4j 5.26", inject("neo4j")),
-  server("neo4j current", inject("neo4jCurrent")),
+  server("neo4j 5.26", "neo4j"),
+  server("neo4j current", "neo4jCurrent"),
   { name: "embedded", kind: "embedded", open: () => openEngine({ neo4j: null, data: ":memory:" }) },
 ]
 
-function server(name: string, address: Neo4jAddress | null) {
-  const open = address && neo4j(address)
+function server(name: string, which: "neo4j" | "neo4jCurrent") {
+  const open = inject(which) ? async () => openEngine({ neo4j: { ...(await laneNeo4j(which)), database: null }, data: "" }) : null
   return { name, kind: "neo4j" as const, open, lacks: "this machine cannot run it; the first lines of the test run say what is missing" }
 }
 
