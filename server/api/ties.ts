@@ -21,8 +21,20 @@ export function tiesOf(lines: readonly LineFound[]): Tie[] {
   for (const line of lines) {
     if (tie?.source !== line.source || tie.target !== line.target) {
       const { source, target } = line
-      const counts = { negotiated: 0, supported: 0, attacked: 0, informed: 0, planned: 0 }
-      tie = { id: tieId(source, target), source, target, ...counts, goldstein: null, first: null, last: null, lines: [] }
+      tie = {
+        id: tieId(source, target),
+        source,
+        target,
+        negotiated: 0,
+        supported: 0,
+        attacked: 0,
+        informed: 0,
+        planned: 0,
+        goldstein: null,
+        first: null,
+        last: null,
+        lines: [],
+      }
       scored = 0
       ties.push(tie)
     }

@@ -17,12 +17,11 @@ function inward(value: Value): unknown {
   return value
 }
 
-/** A record as plain JSON. */
+/** A record as plain JSON. By index, because the driver's own loops cost as much as everything else here together. */
 export function rowOf(record: Neo4jRecord): Row {
   const row: Row = {}
-  record.forEach((value: unknown, key) => {
-    row[String(key)] = fromNeo4j(value)
-  })
+  const { keys } = record
+  for (let at = 0; at < keys.length; at += 1) row[keys[at] as string] = fromNeo4j(record.get(at))
   return row
 }
 

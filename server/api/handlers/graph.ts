@@ -26,11 +26,20 @@ type Drawn = Pick<Subgraph, "ties" | "relations" | "events" | "truncated"> & {
 }
 
 const cut = (shown: number, total: number): Subgraph["truncated"] => (shown < total ? { by: "limit", shown, total } : null)
-const ends = (list: readonly { source: string; target: string }[]) => new Set(list.flatMap(({ source, target }) => [source, target]))
-const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
+function ends(list: readonly { source: string; target: string }[]): Set<string> {
+  const found = new Set<string>()
+  for (const { source, target } of list) found.add(source).add(target)
+  return found
+}
+
+function sum<T>(list: readonly T[], count: (one: T) => number): number {
+  let total = 0
+  for (const one of list) total += count(one)
+  return total
+}
 
 function totals(counts: readonly { derived: boolean; relations: number }[]) {
-  const of = (derived: boolean) => sum(counts.filter((row) => row.derived === derived).map((row) => row.relations))
+  const of = (derived: boolean) => sum(counts, (row) => (row.derived === derived ? row.relations : 0))
   return { named: of(false), derived: of(true) }
 }
 
@@ -38,15 +47,16 @@ async function ofTies(store: Store, params: RelationParams, limit: number, optio
   const lines = await findLines(store, params, options)
   const all = tiesOf(lines)
   const ties = strongest(all, limit)
-  const derived = sum(lines.map((line) => line.derived))
+  const derived = sum(lines, (line) => line.derived)
+  const actors = ends(ties)
   return {
     ties,
     relations: [],
     events: [],
     truncated: cut(ties.length, all.length),
-    actors: ends(ties),
-    passing: ends(all),
-    named: sum(lines.map((line) => line.relations)) - derived,
+    actors,
+    passing: ties === all ? actors : ends(all),
+    named: sum(lines, (line) => line.relations) - derived,
     derived,
   }
 }
