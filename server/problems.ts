@@ -26,6 +26,8 @@ export type ProblemCode = keyof typeof PROBLEMS
 export interface Fault {
   path: string
   message: string
+  /** Where in a statement: line and column from 1, offset from 0 in UTF-16 code units. */
+  at?: { line: number; column: number; offset: number }
 }
 
 /** An error that a caller can act on. `detail` says what, where and what to do, and is shown to readers. */
