@@ -1,0 +1,26 @@
+/** What a reader's statement may be, take and answer: the one table, shown in `/api/schema` and at `/docs`. */
+export const LIMITS = {
+  /** Length of a statement in UTF-8. */
+  statementBytes: 100_000,
+  /** Brackets within brackets, CASE within CASE, NOT before NOT. */
+  nesting: 64,
+  /** Operators in one expression. */
+  chain: 500,
+  /** Relationships in one pattern. */
+  hops: 10,
+  /** Milliseconds that a statement may take when nothing is said, and the most that may be asked for. */
+  timeoutMs: 10_000,
+  timeoutMsMost: 60_000,
+  /** Rows of an answer when nothing is said, and the most that may be asked for. */
+  rows: 10_000,
+  rowsMost: 100_000,
+  /** Size of an answer's rows as JSON in UTF-8. */
+  bytes: 32_000_000,
+  /** Lists and maps within each other in the parameters. */
+  paramsDepth: 16,
+  /** Size of the parameters as JSON in UTF-8. */
+  paramsBytes: 1_000_000,
+  /** Statements that run at once, and that wait for their turn; one more is sent away. */
+  running: 4,
+  waiting: 16,
+} as const
