@@ -32,11 +32,9 @@ async function read(store: Store, generation: string): Promise<Directory> {
     actors.set(actor.id, { ...actor, partOf: [], relations: { negotiated: 0, supported: 0, attacked: 0, informed: 0 } })
     names.set(actor.id, spellings)
   }
-  const name = (id: string): Named => {
-    const actor = actors.get(id)
-    // An actor may come in between reading the actors and reading what names it; the id is then all that is known.
-    return actor ? { id, nameDe: actor.nameDe, nameEn: actor.nameEn } : { id, nameDe: id, nameEn: id }
-  }
+  const known = new Map(found.map(({ id, nameDe, nameEn }) => [id, { id, nameDe, nameEn }]))
+  // An actor may come in between reading the actors and reading what names it; the id is then all that is known.
+  const name = (id: string): Named => known.get(id) ?? { id, nameDe: id, nameEn: id }
   for (const { part, whole, role, roleDe } of parts) actors.get(part)?.partOf.push({ ...name(whole), role, roleDe })
   for (const { actor, ...relations } of degrees) Object.assign(actors.get(actor)?.relations ?? {}, relations)
 

@@ -111,10 +111,10 @@ function relationRow(row: RelationFound, evidence: ReadonlyMap<string, EvidenceF
   }
 }
 
-async function* batchesOf<T>(rows: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+async function* batchesOf<T>(found: AsyncIterable<T[]>, size: number): AsyncGenerator<T[]> {
   let batch: T[] = []
-  for await (const row of rows) {
-    batch.push(row)
+  for await (const rows of found) {
+    batch = batch.length > 0 ? [...batch, ...rows] : rows
     if (batch.length < size) continue
     yield batch
     batch = []

@@ -18,8 +18,8 @@ export interface Engine {
   read<T>(work: (tx: Transaction) => Promise<T>, options?: RunOptions): Promise<T>
   /** A writing transaction: all or nothing, also when the process dies. Writers wait for each other. */
   write<T>(work: (tx: Transaction) => Promise<T>, options?: RunOptions): Promise<T>
-  /** Rows as they come, with back-pressure; ending the loop early ends the statement. */
-  stream(text: string, params: Params, options?: RunOptions): AsyncIterable<Row>
+  /** Rows as they come, many at a time, with back-pressure; ending the loop early ends the statement. */
+  stream(text: string, params: Params, options?: RunOptions): AsyncIterable<Row[]>
   info(): Promise<StoreInfo>
   close(): Promise<void>
 }

@@ -31,8 +31,8 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     run,
     async *stream(query, params, options) {
       const checked = query.params.parse(params) as Params
-      for await (const row of engine.stream(query.text, checked, { tag: query.name, ...options })) {
-        yield rowOf(query, row)
+      for await (const rows of engine.stream(query.text, checked, { tag: query.name, ...options })) {
+        yield rows.map((row) => rowOf(query, row))
       }
     },
     async load(plan) {

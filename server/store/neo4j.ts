@@ -45,7 +45,7 @@ class Neo4jEngine implements Engine {
     return unlessAborted(mine, options.signal)
   }
 
-  async *stream(text: string, params: Params, options: RunOptions = {}): AsyncIterable<Row> {
+  async *stream(text: string, params: Params, options: RunOptions = {}): AsyncIterable<Row[]> {
     if (options.signal?.aborted) throw abortProblem(options.signal.reason)
     await this.#door.enter()
     const session = this.#door.session(neo4j.session.READ)
@@ -55,7 +55,7 @@ class Neo4jEngine implements Engine {
       const records = session.run(text, toNeo4j(params), configOf(neo4j.session.READ, options))[Symbol.asyncIterator]()
       for (;;) {
         const { rows, done } = await this.#door.watch(batchOf(records))
-        yield* rows
+        if (rows.length > 0) yield rows
         if (done) return
       }
     } catch (error) {

@@ -26,8 +26,8 @@ export interface RunOptions {
 export interface Store {
   /** Runs a query that we ship, read-only, and returns its rows parsed. Fails within 10 s when the database is dead. */
   run<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>, options?: RunOptions): Promise<z.output<R>[]>
-  /** The same, row by row, for long answers. */
-  stream<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>, options?: RunOptions): AsyncIterable<z.output<R>>
+  /** The same for long answers: rows as they come, many at a time. */
+  stream<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>, options?: RunOptions): AsyncIterable<z.output<R>[]>
   /** Loads one article in one transaction; the same again changes nothing. */
   load(plan: LoadPlan): Promise<LoadReport>
   /** Version and kind; throws `store-unavailable` or `store-foreign`. */

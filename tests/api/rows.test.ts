@@ -190,9 +190,11 @@ describe("a store that goes away in between", () => {
       // The real rows of a real store, cut off where the test says so.
       async *stream(query, params, options) {
         let sent = 0
-        for await (const row of store.stream(query, params, options)) {
-          if (sent++ >= at) throw new Problem("store-unavailable", "The database went away.", { retryAfter: 3 })
-          yield row
+        for await (const rows of store.stream(query, params, options)) {
+          const left = at - sent
+          if (left > 0) yield rows.slice(0, left)
+          sent += rows.length
+          if (sent > at) throw new Problem("store-unavailable", "The database went away.", { retryAfter: 3 })
         }
       },
     })

@@ -8,6 +8,7 @@ import * as browse from "../../server/store/queries/browse.ts"
 import type { Params, Query, Store } from "../../server/store/store.ts"
 import { lausannePlan, otherPlan, smallPlan } from "../support/plans.ts"
 import { eachStore } from "../support/stores.ts"
+import { rowsOf } from "../support/rows.ts"
 
 const FOLDER = fileURLToPath(new URL("../../cypher/browse/", import.meta.url))
 const nobody = { search: () => [] } as unknown as Directory
@@ -88,7 +89,7 @@ eachStore("the queries of the explorer", (it) => {
   test("a stream gives what a run gives", async () => {
     const params = { ...where, ...page }
     const streamed = []
-    for await (const row of store.stream(browse.relations, params)) streamed.push(row)
+    for await (const row of rowsOf(store.stream(browse.relations, params))) streamed.push(row)
     expect(streamed).toEqual(await store.run(browse.relations, params))
   })
 

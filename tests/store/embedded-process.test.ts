@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { openEmbedded } from "../../server/store/embedded/engine.ts"
 import type { EmbeddedEngine, EmbeddedOptions } from "../../server/store/embedded/engine.ts"
+import { rowsOf } from "../support/rows.ts"
 
 /** Never ends, takes no memory. */
 const RUNAWAY = "MATCH (a:Sample), (b:Sample), (c:Sample), (d:Sample) RETURN sum(a.n * b.n + c.n * d.n) AS n"
@@ -109,7 +110,7 @@ describe("deadlines", () => {
   it("gives the memory of large answers back, read to the end or not", async () => {
     const engine = await open("large")
     for (let i = 0; i < 8; i += 1) {
-      const large = engine.stream("UNWIND range(1, 400000) AS i RETURN i AS i, 'name' + toString(i) AS name", {})
+      const large = rowsOf(engine.stream("UNWIND range(1, 400000) AS i RETURN i AS i, 'name' + toString(i) AS name", {}))
       for await (const row of large) if (i % 2 === 0 && row.i === 5000) break
     }
     // One answer takes about 80 MB and the empty process about 90.
@@ -205,7 +206,7 @@ describe("SIGKILL", () => {
   it("ends a stream in words when it hits in the middle", async () => {
     const engine = await open("stream")
     const work = async () => {
-      for await (const row of engine.stream("UNWIND range(1, 100000) AS i RETURN i AS i", {}))
+      for await (const row of rowsOf(engine.stream("UNWIND range(1, 100000) AS i RETURN i AS i", {})))
         if (row.i === 1) process.kill(engine.hostPid!, "SIGKILL")
     }
     await expect(work()).rejects.toMatchObject({ code: "store-unavailable", retryAfter: 2 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openEmbedded } from "../../server/store/embedded/engine.ts"
 import type { EmbeddedEngine } from "../../server/store/embedded/engine.ts"
 import type { Value } from "../../server/store/store.ts"
+import { rowsOf } from "../support/rows.ts"
 
 let engine: EmbeddedEngine
 
@@ -171,33 +172,33 @@ describe("transactions", () => {
 describe("streams", () => {
   it("gives rows in order, with parameters, over many chunks", async () => {
     const seen: Value[] = []
-    for await (const row of engine.stream("MATCH (s:Sample) WHERE s.n > $from RETURN s.n AS n ORDER BY n", { from: 10 })) seen.push(row.n!)
+    for await (const row of rowsOf(engine.stream("MATCH (s:Sample) WHERE s.n > $from RETURN s.n AS n ORDER BY n", { from: 10 })))
+      seen.push(row.n!)
     expect(seen).toEqual(Array.from({ length: 4990 }, (_, index) => index + 11))
   })
 
   it("reads on only as fast as its reader", async () => {
     const text = "UNWIND range(1, 300000) AS i RETURN i AS i, $filler AS filler"
     const stream = engine.stream(text, { filler: "x".repeat(200) })[Symbol.asyncIterator]()
-    await stream.next()
+    let rows = (await stream.next()).value.length
     await pause(100)
     const before = memory()
     await pause(1000)
     // 60 MB of rows are waiting; a stream that runs ahead would have them here by now.
     expect(memory() - before).toBeLessThan(20e6)
-    let rows = 1
-    while (!(await stream.next()).done) rows += 1
+    for (let next = await stream.next(); !next.done; next = await stream.next()) rows += next.value.length
     expect(rows).toBe(300_000)
   })
 
   it("can be left early, and others are served", async () => {
-    for await (const row of engine.stream("UNWIND range(1, 100000) AS i RETURN i AS i", {})) if (row.i === 1500) break
+    for await (const row of rowsOf(engine.stream("UNWIND range(1, 100000) AS i RETURN i AS i", {}))) if (row.i === 1500) break
     expect(await read("RETURN 1 AS n")).toEqual([{ n: 1 }])
   })
 
   it("ends for a caller who leaves", async () => {
     const leave = new AbortController()
     const work = async () => {
-      for await (const row of engine.stream("UNWIND range(1, 100000) AS i RETURN i AS i", {}, { signal: leave.signal }))
+      for await (const row of rowsOf(engine.stream("UNWIND range(1, 100000) AS i RETURN i AS i", {}, { signal: leave.signal })))
         if (row.i === 1500) leave.abort()
     }
     await expect(work()).rejects.toMatchObject({ code: "statement-failed" })

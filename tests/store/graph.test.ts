@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
 import { smallPlan, otherPlan } from "../support/plans.ts"
 import { eachStore } from "../support/stores.ts"
+import { rowsOf } from "../support/rows.ts"
 
 /** A query that no file holds. */
 const query = <R extends z.ZodRawShape>(text: string, row: R, params: z.ZodObject = z.strictObject({})) => ({
@@ -62,13 +63,13 @@ eachStore("graph store", (it) => {
 
     test("streams all of its rows in order", async () => {
       const seen: number[] = []
-      for await (const { x } of it.store().stream(many, { n: 12_345 })) seen.push(x as number)
+      for await (const { x } of rowsOf(it.store().stream(many, { n: 12_345 }))) seen.push(x as number)
       expect(seen).toEqual(Array.from({ length: 12_345 }, (_, index) => index + 1))
     })
 
     test("whose reader leaves early ends and leaves the store fit", async () => {
       for (let time = 0; time < 20; time += 1) {
-        for await (const { x } of it.store().stream(many, { n: 100_000 })) if (x === 3) break
+        for await (const { x } of rowsOf(it.store().stream(many, { n: 100_000 }))) if (x === 3) break
       }
       expect(await it.store().run(many, { n: 2 })).toHaveLength(2)
     })

@@ -62,7 +62,7 @@ export class EmbeddedEngine implements Engine {
     return this.#attempt("write", work, options)
   }
 
-  async *stream(text: string, params: Params, options: RunOptions = {}): AsyncIterable<Row> {
+  async *stream(text: string, params: Params, options: RunOptions = {}): AsyncIterable<Row[]> {
     // The statement is over when its first rows come; its other rows wait in the host and hold no slot.
     const first = await this.#attempt("read", async (tx) => ({ child: tx.child, answer: await tx.open(text, params) }), options)
     const { child } = first
@@ -72,7 +72,8 @@ export class EmbeddedEngine implements Engine {
         const { rows, cursor } = answer
         const next = cursor === null ? null : child.ask({ op: "next", cursor })
         next?.catch(() => {})
-        yield* JSON.parse(rows) as Row[]
+        const found = JSON.parse(rows) as Row[]
+        if (found.length > 0) yield found
         if (!next) return
         if (options.signal?.aborted) throw abortProblem(options.signal.reason)
         answer = await next.catch((error: unknown) => Promise.reject(lostProblem(error, false)))
