@@ -1,0 +1,22 @@
+import type { Token } from "./tokens.ts"
+
+/** A bracket that is open, or the statement itself. */
+export interface Frame {
+  closer: ")" | "]" | "}" | ""
+  /** query: clauses stand in it; map: a name before a colon is a key; call: like query, and may be followed by IN TRANSACTIONS. */
+  holds: "query" | "call" | "map" | "trim" | "expression"
+  /** Whether it is a pattern, where + and * after a bracket repeat. */
+  pattern: boolean
+  /** CASE that have no END yet. */
+  cases: number
+  /** NOT and signs in a row. */
+  prefixes: number
+  /** Operators since the last comma or clause. */
+  operators: number
+  opened: Token | null
+}
+
+/** A bracket that opens here. */
+export function openFrame(closer: Frame["closer"], holds: Frame["holds"], opened: Token | null, pattern = false): Frame {
+  return { closer, holds, pattern, opened, cases: 0, prefixes: 0, operators: 0 }
+}
