@@ -1,5 +1,6 @@
 import { z } from "zod"
 import * as model from "../model/index.ts"
+import { LIMITS } from "../model/limits.ts"
 import { filterShape } from "../model/filters.ts"
 
 /** One route: what the server mounts, the documentation shows and the client calls. */
@@ -18,6 +19,8 @@ export interface Route {
   /** Formats besides JSON; rows are of `row`. */
   formats?: readonly ("ndjson" | "csv")[]
   row?: z.ZodType
+  /** Values also come with their types, as Neo4j's Query API writes them. */
+  tagged?: true
   /** Answers by HTTP status. */
   answers: Record<number, z.ZodType>
 }
@@ -40,6 +43,34 @@ const filters = { ...filterShape, ...derived }
 
 const Described = z.object({ id: z.string(), de: z.string(), en: z.string(), description: z.string(), count: z.number().int().min(0) })
 const Property = z.object({ name: z.string(), types: z.array(z.string()) })
+
+const limits = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, z.number().int()])) as Record<keyof typeof LIMITS, z.ZodInt>
+
+/** How much of an answer a caller wants and how long they wait for it. */
+export const answerLimits = {
+  maxRows: z.number().int().min(1).max(LIMITS.rowsMost).default(LIMITS.rows),
+  timeoutMs: z.number().int().min(1).max(LIMITS.timeoutMsMost).default(LIMITS.timeoutMs),
+}
+
+const Plan = z.object({
+  operator: z.string(),
+  details: z.string().nullable(),
+  estimatedRows: z.number().nullable(),
+  get children() {
+    return z.array(Plan)
+  },
+})
+
+/** The answer to a statement or a saved query. */
+export const StatementAnswer = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.json())),
+  truncated: z.enum(["rows", "bytes"]).nullable(),
+  elapsedMs: z.number().int().min(0),
+  store: z.enum(["neo4j", "embedded"]),
+  notices: z.array(z.string()),
+  plan: Plan.optional(),
+})
 
 /** Counts before anything is fetched. */
 export const NeighbourCounts = z.object({
@@ -76,6 +107,7 @@ export const contract = {
         kinds: z.array(Described),
         labels: z.array(z.object({ name: z.string(), properties: z.array(Property) })),
         relationshipTypes: z.array(z.object({ name: z.string(), properties: z.array(Property) })),
+        limits: z.object(limits),
       }),
     },
   },
@@ -174,6 +206,18 @@ export const contract = {
     proven: true,
     bodyLimit: 20_000_000,
     answers: { 200: model.LoadReport, 201: model.LoadReport },
+  },
+  cypher: {
+    method: "post",
+    path: "/api/cypher",
+    summary: "Runs a statement that reads. Closing the connection ends it on the store.",
+    query: z.strictObject(format),
+    body: z.strictObject({ statement: z.string(), params: z.record(z.string(), z.json()).optional(), ...answerLimits }),
+    bodyLimit: 4_000_000,
+    formats: ["ndjson", "csv"],
+    row: z.array(z.json()),
+    tagged: true,
+    answers: { 200: StatementAnswer },
   },
   openapi: {
     method: "get",

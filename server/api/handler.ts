@@ -1,15 +1,22 @@
 import type { z } from "zod"
 import type { Log } from "../log.ts"
-import type { RunOptions, Store } from "../store/store.ts"
+import type { Form, Piece, RunOptions, Store } from "../store/store.ts"
 import type { Contract, Route, RouteName } from "./contract.ts"
 import type { Directory } from "./directory.ts"
 
+export type { Form }
 export type Format = "json" | "ndjson" | "csv"
 
 /** Rows for NDJSON and CSV, in batches: one write each. */
 export interface Rows {
   columns: readonly string[]
   batches: AsyncIterable<Record<string, unknown>[]>
+}
+
+/** The answer to a statement, as the store gives it. */
+export interface Pieces {
+  store: Store["kind"]
+  pieces: AsyncIterable<Piece>
 }
 
 type Part<R extends Route, P extends "params" | "query" | "body"> = R extends Record<P, infer S extends z.ZodType> ? z.output<S> : undefined
@@ -25,6 +32,8 @@ export interface Asked<N extends RouteName> {
   /** Names of the query parameters that the caller wrote. */
   given: ReadonlySet<string>
   format: Format
+  /** Tagged when the route knows it and the caller accepts nothing plainer. */
+  form: Form
   /** The store's load counter when the request came in. */
   generation: string
   options: RunOptions
@@ -38,6 +47,6 @@ export interface House {
   directory(generation: string): Promise<Directory>
 }
 
-export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows }
+export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows } | Pieces
 export type Handler<N extends RouteName> = (asked: Asked<N>, house: House) => Promise<Reply<N>>
 export type Handlers = { [N in RouteName]: Handler<N> }

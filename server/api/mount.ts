@@ -5,7 +5,8 @@ import { contract, type Route, type RouteName } from "./contract.ts"
 import type { Asked, Handler, Handlers, House } from "./handler.ts"
 import { check, readQuery } from "./input.ts"
 import { idOf } from "./problem.ts"
-import { formatOf, sendJson, sendRows, unchanged } from "./respond.ts"
+import { sendPieces } from "./pieces.ts"
+import { formatOf, formOf, sendJson, sendRows, unchanged } from "./respond.ts"
 
 const BODY_LIMIT = 1_000_000
 /** What answers without asking the store for its state. */
@@ -24,6 +25,7 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
   const raw = readQuery(search)
   const params = route.params ? check(route.params, request.params, "path") : undefined
   const query = route.query ? check(route.query, raw, "query") : undefined
+  const form = formOf(request, route)
   const format = formatOf(request, route, (query as { format?: unknown } | undefined)?.format)
   let body: unknown
   if (route.body) {
@@ -39,10 +41,11 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
     }
   } else response.set("Cache-Control", "no-store")
   const options = { signal: signalOf(response), tag: `${name} ${idOf(response)}` }
-  const asked = { params, query, body, given: new Set(Object.keys(raw)), format, generation, options } as Asked<RouteName>
+  const asked = { params, query, body, given: new Set(Object.keys(raw)), format, form, generation, options } as Asked<RouteName>
   const reply = await handler(asked, house)
   if (response.destroyed) return
-  if ("json" in reply) sendJson(response, reply.status ?? 200, reply.json)
+  if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
+  else if ("pieces" in reply) await sendPieces(response, format, form, reply, house.log)
   else await sendRows(request, response, format === "csv" ? "csv" : "ndjson", reply.rows, house.log)
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { PROBLEMS, type ProblemCode } from "../problems.ts"
 import { contract, type Route, type RouteName } from "./contract.ts"
+import { TAGGED } from "./media.ts"
 
 type Json = Record<string, unknown>
 
@@ -10,12 +11,23 @@ export function schemaOf(shape: z.ZodType, io: "input" | "output"): Json {
   return schema
 }
 
+/** What a statement can come to. */
+const STATEMENT: readonly ProblemCode[] = [
+  "statement-syntax",
+  "statement-not-read-only",
+  "statement-failed",
+  "statement-timeout",
+  "statement-memory",
+  "too-many-requests",
+]
+
 /** Which problems a route can answer with. */
 export function problemsOf(name: RouteName): ProblemCode[] {
   const route: Route = contract[name]
   const codes: ProblemCode[] = ["invalid-request", "forbidden-origin", "not-acceptable", "internal"]
   if (route.params) codes.push("not-found")
   if (route.body) codes.push("payload-too-large", "unsupported-media-type")
+  if (route.tagged) codes.push(...STATEMENT)
   if (name === "loadArticle") codes.push("invalid-dossier", "conflict")
   if (name !== "health" && name !== "openapi") codes.push("store-unavailable", "store-foreign")
   return (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => codes.includes(code))
@@ -49,6 +61,7 @@ function operation(name: RouteName): Json {
   const answers = Object.entries(route.answers).map(([status, shape]) => {
     const content: Json = { "application/json": { schema: schemaOf(shape, "output") } }
     if (route.row && route.formats?.includes("ndjson")) content["application/x-ndjson"] = { schema: schemaOf(route.row, "output") }
+    if (route.tagged) content[TAGGED] = { schema: schemaOf(shape, "output") }
     if (route.formats?.includes("csv")) content["text/csv"] = { schema: { type: "string" } }
     return [status, { description: route.summary, content }]
   })
@@ -70,6 +83,12 @@ function operation(name: RouteName): Json {
   }
 }
 
+const PLACE: Json = {
+  type: "object",
+  description: "Where in the statement: line and column from 1, offset from 0 in UTF-16 code units.",
+  properties: { line: { type: "integer" }, column: { type: "integer" }, offset: { type: "integer" } },
+}
+
 const problem: Json = {
   type: "object",
   required: ["type", "title", "status", "code", "detail", "requestId"],
@@ -82,7 +101,11 @@ const problem: Json = {
     requestId: { type: "string" },
     errors: {
       type: "array",
-      items: { type: "object", required: ["path", "message"], properties: { path: { type: "string" }, message: { type: "string" } } },
+      items: {
+        type: "object",
+        required: ["path", "message"],
+        properties: { path: { type: "string" }, message: { type: "string" }, at: PLACE },
+      },
     },
   },
 }

@@ -4,11 +4,11 @@ import type { Request, Response } from "express"
 import type { Log } from "../log.ts"
 import { Problem } from "../problems.ts"
 import type { Route } from "./contract.ts"
-import type { Format, Rows } from "./handler.ts"
+import type { Form, Format, Rows } from "./handler.ts"
+import { MEDIA, TAGGED } from "./media.ts"
 import { idOf, problemBody, sendProblem, toProblem } from "./problem.ts"
 import { csvHeader, csvLine } from "./rows.ts"
 
-const MEDIA: Record<Format, string> = { json: "application/json", ndjson: "application/x-ndjson", csv: "text/csv" }
 /** New with each start, because the same counter over another store or another release is another answer. */
 const SINCE = randomUUID()
 
@@ -16,10 +16,18 @@ const SINCE = randomUUID()
 export function formatOf(request: Request, route: Route, asked: unknown): Format {
   if (typeof asked === "string") return asked as Format
   const formats: Format[] = ["json", ...(route.formats ?? [])]
+  if (formOf(request, route) === "tagged") return "json"
   const accepted = request.accepts(formats.map((format) => MEDIA[format]))
   const format = formats.find((one) => MEDIA[one] === accepted)
   if (format) return format
   throw new Problem("not-acceptable", `This answer comes as ${formats.map((one) => MEDIA[one]).join(", ")}.`)
+}
+
+/** Whether a caller wants every value with its type, on a route that can say so. */
+export function formOf(request: Request, route: Route): Form {
+  if (!route.tagged) return "plain"
+  const plain = ["json", ...(route.formats ?? [])].map((format) => MEDIA[format as Format])
+  return request.accepts([...plain, TAGGED]) === TAGGED ? "tagged" : "plain"
 }
 
 /** Marks an answer with the state it was read from; true when the caller has that answer already. */
@@ -32,9 +40,50 @@ export function unchanged(request: Request, response: Response, generation: stri
   return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag.slice(2))
 }
 
-export function sendJson(response: Response, status: number, body: unknown): void {
+/** Elements of a list that are written at once; a longer one goes out in parts, so that its reader has work while we have. */
+const PART = 2000
+
+export async function sendJson(response: Response, status: number, body: unknown): Promise<void> {
   response.status(status).type("application/json")
-  response.send(JSON.stringify(body))
+  if (!isLong(body) || response.req.method === "HEAD") {
+    response.send(JSON.stringify(body))
+    return
+  }
+  for (const part of partsOf(body)) {
+    if (!(await written(response, part))) return
+  }
+  response.end()
+}
+
+function isLong(body: unknown): body is Record<string, unknown> {
+  return typeof body === "object" && body !== null && Object.values(body).some((value) => Array.isArray(value) && value.length > PART)
+}
+
+/** The JSON text of an object, its long lists in parts. */
+function* partsOf(body: Record<string, unknown>): Generator<string> {
+  let text = "{"
+  let between = ""
+  for (const [name, value] of Object.entries(body)) {
+    if (value === undefined) continue
+    text += `${between}${JSON.stringify(name)}:`
+    between = ","
+    if (!Array.isArray(value) || value.length <= PART) {
+      text += JSON.stringify(value)
+      continue
+    }
+    text += "["
+    for (let at = 0; at < value.length; at += PART) {
+      yield text + JSON.stringify(value.slice(at, at + PART)).slice(1, -1)
+      text = at + PART < value.length ? "," : "]"
+    }
+  }
+  yield `${text}}`
+}
+
+/** Writes and waits while the reader is slower; false when the reader has gone. */
+async function written(response: Response, text: string): Promise<boolean> {
+  if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")])
+  return !response.destroyed
 }
 
 /** Streams rows. A fault in between closes NDJSON with its problem, and breaks off CSV, which has no place to say so. */
@@ -55,8 +104,7 @@ export async function sendRows(request: Request, response: Response, format: "nd
       for (const row of batch) text += line(row)
       head = ""
       sent += batch.length
-      if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")])
-      if (response.destroyed) return
+      if (!(await written(response, text))) return
     }
     response.end(head + (format === "ndjson" ? `${JSON.stringify({ complete: true, rows: sent })}\n` : ""))
   } catch (error) {

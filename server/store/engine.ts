@@ -1,5 +1,6 @@
 import type { StoreInfo } from "../model/index.ts"
-import type { Params, RunOptions, Value } from "./store.ts"
+import type { Guarded } from "./guard/guard.ts"
+import type { Form, Params, Plan, RunOptions, Value } from "./store.ts"
 
 export type Row = Record<string, Value>
 
@@ -7,6 +8,19 @@ export type Row = Record<string, Value>
 export interface Transaction {
   run(text: string, params: Params): Promise<Row[]>
 }
+
+/** A reader's statement that the guard has let in. */
+export interface Reading extends RunOptions {
+  guarded: Guarded
+  params: Params
+  timeoutMs: number
+  /** About so many rows will be taken. */
+  maxRows: number
+  form: Form
+}
+
+/** What an engine says to it: the columns, rows as they come, and at the end what there is to know; a plan instead of rows for EXPLAIN. */
+export type Said = { columns: string[] } | { rows: Value[][] } | { notices: string[]; plan: Plan | null }
 
 /**
  * What differs between Neo4j and the embedded engine: how text and parameters go in and rows come out.
@@ -20,6 +34,8 @@ export interface Engine {
   write<T>(work: (tx: Transaction) => Promise<T>, options?: RunOptions): Promise<T>
   /** Rows as they come, many at a time, with back-pressure; ending the loop early ends the statement. */
   stream(text: string, params: Params, options?: RunOptions): AsyncIterable<Row[]>
+  /** Runs a reader's statement apart from all others, with a deadline; ending the loop early, the signal and the deadline end it. */
+  execute(reading: Reading): AsyncIterable<Said>
   info(): Promise<StoreInfo>
   close(): Promise<void>
 }

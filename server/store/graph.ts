@@ -3,6 +3,7 @@ import { Problem } from "../problems.ts"
 import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
 import { load } from "./queries/load.ts"
+import { executor } from "./readers/execute.ts"
 import { writeSchema } from "./schema.ts"
 import type { Params, Query, Store } from "./store.ts"
 
@@ -28,7 +29,9 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     return rows.map((row) => rowOf(query, row))
   }
   return {
+    kind: engine.kind,
     run,
+    execute: executor(engine),
     async *stream(query, params, options) {
       const checked = query.params.parse(params) as Params
       for await (const rows of engine.stream(query.text, checked, { tag: query.name, ...options })) {

@@ -23,15 +23,20 @@ const REFUSED_MS = 30_000
 /** The way into a Neo4j: finds out whether it is there and lets us in, and says at once what it knows already. */
 export class Neo4jDoor {
   readonly #options: Neo4jOptions
+  readonly #exact: boolean
   #driver: Driver
+  /** Counts the drivers thrown away. */
+  renewals = 0
   #knocking: Promise<void> | null = null
   /** The last knock was answered, and nothing was lost since. */
   #open = false
   #refused: { until: number; problem: Problem } | null = null
   #lost: { at: number; problem: Problem } | null = null
 
-  constructor(options: Neo4jOptions) {
+  /** `exact`: whole numbers come as bigint, so that none is rounded and none is taken for a float. */
+  constructor(options: Neo4jOptions, exact = false) {
     this.#options = options
+    this.#exact = exact
     this.#driver = this.#connect(CROWD_MS)
   }
 
@@ -41,9 +46,9 @@ export class Neo4jDoor {
     if (!this.#open) await this.#knock()
   }
 
-  session(defaultAccessMode: "READ" | "WRITE"): Session {
+  session(defaultAccessMode: "READ" | "WRITE", fetchSize?: number): Session {
     const { database } = this.#options
-    return this.#driver.session({ defaultAccessMode, ...(database && { database }) })
+    return this.#driver.session({ defaultAccessMode, ...(fetchSize && { fetchSize }), ...(database && { database }) })
   }
 
   /** Waits for an answer however long it takes, as long as the database is alive. */
@@ -72,6 +77,13 @@ export class Neo4jDoor {
     if (this.#lost && this.#lost.at >= time) throw this.#lost.problem
   }
 
+  /** Throws the driver away with all that runs on it: the only end for what does not answer a reset. */
+  renew(): void {
+    this.renewals += 1
+    this.#driver.close().catch(() => {})
+    this.#driver = this.#connect(CROWD_MS)
+  }
+
   close(): Promise<void> {
     return this.#driver.close()
   }
@@ -84,7 +96,7 @@ export class Neo4jDoor {
       connectionAcquisitionTimeout,
       // The engine repeats what is worth repeating; the driver would repeat for half a minute.
       maxTransactionRetryTime: 0,
-      disableLosslessIntegers: true,
+      ...(this.#exact ? { useBigInt: true } : { disableLosslessIntegers: true }),
       userAgent: "entente",
       telemetryDisabled: true,
     })

@@ -1,4 +1,4 @@
-import neo4j, { type Duration, type Record as Neo4jRecord } from "neo4j-driver"
+import neo4j, { type Duration, type Point, type Record as Neo4jRecord } from "neo4j-driver"
 import type { Row } from "./engine.ts"
 import type { Params, Value } from "./store.ts"
 
@@ -25,11 +25,12 @@ export function rowOf(record: Neo4jRecord): Row {
   return row
 }
 
-/** A value of a driver without lossless integers as plain JSON: dates as ISO strings, nodes and relationships with labels or type and properties. */
+/** A value of the driver as plain JSON: whole numbers that none of JavaScript's can say as strings, dates as ISO strings, nodes and relationships with labels or type and properties. */
 export function fromNeo4j(value: unknown): Value {
   if (value === null || value === undefined) return null
   if (typeof value === "number") return Number.isFinite(value) ? value : null
-  if (typeof value !== "object") return typeof value === "bigint" ? Number(value) : (value as Value)
+  if (typeof value === "bigint") return isExact(value) ? Number(value) : String(value)
+  if (typeof value !== "object") return value as Value
   if (Array.isArray(value)) return value.map(fromNeo4j)
   if (Object.getPrototypeOf(value) === Object.prototype) return plain(value as Record<string, unknown>)
   if (neo4j.isNode(value)) return { labels: value.labels.toSorted(), properties: fromNeo4j(value.properties) }
@@ -44,9 +45,18 @@ export function fromNeo4j(value: unknown): Value {
   }
   if (neo4j.isDuration(value)) return durationText(value)
   if (value instanceof Int8Array || value instanceof Uint8Array) return Array.from(value)
-  if (neo4j.isPoint(value)) return plain({ ...value })
+  if (neo4j.isPoint(value)) return pointOf(value)
   if (neo4j.isInt(value)) return value.toNumber()
   return String(value)
+}
+
+/** Whether a number of JavaScript can say it. */
+function isExact(value: bigint): boolean {
+  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
+}
+
+function pointOf({ x, y, z, srid }: Point): Value {
+  return { x, y, ...(z !== undefined && { z }), srid: Number(srid) }
 }
 
 function plain(map: Record<string, unknown>): { [key: string]: Value } {
@@ -56,7 +66,7 @@ function plain(map: Record<string, unknown>): { [key: string]: Value } {
 }
 
 /** As Neo4j itself writes a duration: years and hours are not left as months and seconds. */
-function durationText({ months, days, seconds, nanoseconds }: Duration): string {
+export function durationText({ months, days, seconds, nanoseconds }: Duration): string {
   const [month, day, second, nano] = [months, days, seconds, nanoseconds].map(Number) as [number, number, number, number]
   const whole = Math.trunc(second / 60)
   const rest = second % 60

@@ -1,8 +1,9 @@
 import neo4j, { type Record as Neo4jRecord, type Session } from "neo4j-driver"
 import type { StoreInfo } from "../model/index.ts"
-import type { Engine, Row, Transaction } from "./engine.ts"
+import type { Engine, Reading, Row, Said, Transaction } from "./engine.ts"
 import { Neo4jDoor, type Neo4jOptions } from "./neo4j-door.ts"
 import { abortProblem, isWorthRepeating } from "./neo4j-problems.ts"
+import { Neo4jReaders } from "./neo4j-readers.ts"
 import { rowOf, toNeo4j } from "./neo4j-values.ts"
 import type { Params, RunOptions } from "./store.ts"
 
@@ -23,11 +24,13 @@ export function neo4jEngine(options: Neo4jOptions): Engine {
 class Neo4jEngine implements Engine {
   readonly kind = "neo4j"
   readonly #door: Neo4jDoor
+  readonly #readers: Neo4jReaders
   /** Ends with the last writer in the line. */
   #line: Promise<unknown> = Promise.resolve()
 
   constructor(options: Neo4jOptions) {
     this.#door = new Neo4jDoor(options)
+    this.#readers = new Neo4jReaders(options)
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
@@ -66,6 +69,10 @@ class Neo4jEngine implements Engine {
     }
   }
 
+  execute(reading: Reading): AsyncIterable<Said> {
+    return this.#readers.execute(reading)
+  }
+
   async info(): Promise<StoreInfo> {
     const [row] = await this.read((tx) =>
       tx.run("CALL dbms.components() YIELD versions, edition RETURN versions[0] AS version, edition AS edition", {}),
@@ -73,8 +80,8 @@ class Neo4jEngine implements Engine {
     return { kind: this.kind, version: String(row?.version), edition: String(row?.edition) }
   }
 
-  close(): Promise<void> {
-    return this.#door.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#door.close(), this.#readers.close()])
   }
 
   /** Runs the work again when another writer was first, or when its connection had died while it lay idle. */

@@ -22,12 +22,43 @@ export interface RunOptions {
   tag?: string
 }
 
+/** How values that JSON cannot say are written: as the nearest that it can, or each with its type. */
+export type Form = "plain" | "tagged"
+
+export interface Limits {
+  timeoutMs: number
+  maxRows: number
+  /** Of the rows as JSON in UTF-8. */
+  maxBytes: number
+}
+
+/** One step of what a store would do, and the steps it draws from. */
+export interface Plan {
+  operator: string
+  details: string | null
+  estimatedRows: number | null
+  children: Plan[]
+}
+
+/** A part of an answer to a reader's statement: first the columns, then rows in their order, then the end. */
+export type Piece =
+  | { columns: string[] }
+  | { rows: Value[][] }
+  | { truncated: null | "rows" | "bytes"; elapsedMs: number; notices: string[]; plan?: Plan }
+
 /** Where the graph lives. Opened by open.ts; every error that leaves it is a Problem. */
 export interface Store {
+  readonly kind: StoreInfo["kind"]
   /** Runs a query that we ship, read-only, and returns its rows parsed. Fails within 10 s when the database is dead. */
   run<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>, options?: RunOptions): Promise<z.output<R>[]>
   /** The same for long answers: rows as they come, many at a time. */
-  stream<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>, options?: RunOptions): AsyncIterable<z.output<R>[]>
+  stream<P extends z.ZodType, R extends z.ZodType>(
+    query: Query<P, R>,
+    params: z.input<P>,
+    options?: RunOptions,
+  ): AsyncIterable<z.output<R>[]>
+  /** Runs a statement that a reader wrote: it may only read, and ends at its limits. Ending the loop early ends it on the store. */
+  execute(statement: string, params: Params, limits: Limits, options?: RunOptions & { form?: Form }): AsyncIterable<Piece>
   /** Loads one article in one transaction; the same again changes nothing. */
   load(plan: LoadPlan): Promise<LoadReport>
   /** Version and kind; throws `store-unavailable` or `store-foreign`. */

@@ -11,6 +11,7 @@ export function stoppingAt(engine: Engine, at: number, stop: () => void): Engine
     statements: () => count,
     read: (work, options) => engine.read(work, options),
     stream: (text, params, options) => engine.stream(text, params, options),
+    execute: (reading) => engine.execute(reading),
     info: () => engine.info(),
     close: () => engine.close(),
     write(work, options) {

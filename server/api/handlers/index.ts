@@ -1,6 +1,7 @@
 import type { Handlers } from "../handler.ts"
 import { actor, actors } from "./actors.ts"
 import { article, articles, loadArticle } from "./articles.ts"
+import { cypher } from "./cypher.ts"
 import { event, events } from "./events.ts"
 import { graph } from "./graph.ts"
 import { health, ready } from "./health.ts"
@@ -25,5 +26,6 @@ export const handlers: Handlers = {
   articles,
   article,
   loadArticle,
+  cypher,
   openapi,
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../model/limits.ts"
 import { FAMILIES, KINDS, STATUSES } from "../../model/index.ts"
 import { everything, relationParams } from "../filter.ts"
 import { LABELS, RELATIONSHIPS } from "../graph-words.ts"
@@ -31,6 +32,7 @@ export const schema: Handlers["schema"] = async ({ generation, options }, house)
       kinds: KINDS.map(({ id, is, de, en }) => ({ id, de, en, description: is, count: kinds.get(id) ?? 0 })),
       labels: LABELS,
       relationshipTypes: RELATIONSHIPS,
+      limits: LIMITS,
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { QueryResult } from "@grafeo-db/js"
-import type { Row } from "../engine.ts"
+import type { Form, Value } from "../store.ts"
 import type { Answer } from "./protocol.ts"
+import { toTagged } from "./tagged.ts"
 import { toValue } from "./values.ts"
 
 const CHUNK_ROWS = 1000
@@ -14,13 +15,14 @@ type Chunk = Pick<Answer, "rows" | "cursor">
  * without ORDER BY; so the rows wait in the engine's memory and become JavaScript a chunk at a time, when asked for.
  */
 export class Cursors {
-  readonly #open = new Map<number, { result: QueryResult; at: number }>()
+  readonly #open = new Map<number, { result: QueryResult; at: number; form: Form | undefined }>()
   #last = 0
   #released = 0
 
-  open(result: QueryResult): Chunk {
+  /** With a form each row is a list in the order of the columns, without one a map. */
+  open(result: QueryResult, form?: Form): Chunk {
     this.#last += 1
-    this.#open.set(this.#last, { result, at: 0 })
+    this.#open.set(this.#last, { result, at: 0, form })
     return this.next(this.#last)
   }
 
@@ -33,7 +35,7 @@ export class Cursors {
       cursor.at < cursor.result.length && rows.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS;
       cursor.at += 1
     ) {
-      const row = JSON.stringify(toRow(cursor.result, cursor.at))
+      const row = JSON.stringify(toRow(cursor.result, cursor.at, cursor.form))
       rows.push(row)
       characters += row.length
     }
@@ -54,9 +56,10 @@ export class Cursors {
   }
 }
 
-function toRow(result: QueryResult, index: number): Row {
+function toRow(result: QueryResult, index: number, form: Form | undefined): Value {
   const row = result.get(index)
+  if (form) return result.columns.map((column) => (form === "tagged" ? toTagged(row[column]) : toValue(row[column])))
   // In place: a copy of each row doubles the time of a large answer.
   for (const key in row) row[key] = toValue(row[key])
-  return row as Row
+  return row as Value
 }

@@ -17,8 +17,8 @@ export class OpenError extends Error {
   }
 }
 
-/** Opens the one file in the folder, making what is missing. */
-export async function openDatabase(path: string): Promise<GrafeoDB> {
+/** Opens the one file in the folder, making what is missing; the file of a snapshot is opened to be read only. */
+export async function openDatabase(path: string, snapshot = false): Promise<GrafeoDB> {
   // Loaded here and not at the top, so that a machine without a binary is told in words.
   const engine = await attempt(
     () => "missing",
@@ -26,6 +26,7 @@ export async function openDatabase(path: string): Promise<GrafeoDB> {
   )
   // CommonJS whose names Node cannot see: all are on the default.
   const { GrafeoDB } = engine.default
+  if (snapshot) return attempt(whyNotOpen, () => GrafeoDB.openReadOnly(path))
   if (path === ":memory:") return GrafeoDB.create()
   const file = await attempt(
     () => "folder",

@@ -1,12 +1,15 @@
 import { availableParallelism, totalmem } from "node:os"
 import type { StoreInfo } from "../../model/index.ts"
-import type { Engine, Row, Transaction } from "../engine.ts"
+import type { Engine, Reading, Row, Said, Transaction } from "../engine.ts"
 import type { Params, RunOptions } from "../store.ts"
 import type { Child } from "./child.ts"
 import { abortProblem, busyProblem, lostProblem, memoryProblem, timeoutProblem } from "./faults.ts"
 import { Lives } from "./lives.ts"
 import type { Answer } from "./protocol.ts"
+import { ReaderProcesses } from "./reader-processes.ts"
+import { executeEmbedded } from "./readers.ts"
 import { Slots } from "./slots.ts"
+import { Snapshots, type Snapshot } from "./snapshots.ts"
 import { RemoteTransaction } from "./transaction.ts"
 import type { Mode } from "./transaction.ts"
 
@@ -16,6 +19,8 @@ export interface EmbeddedOptions {
   readMs?: number
   writeMs?: number
   memoryBytes?: number
+  /** Of each process that runs a reader's statement. */
+  readerBytes?: number
 }
 
 const CONFLICT_ATTEMPTS = 4
@@ -37,11 +42,19 @@ export class EmbeddedEngine implements Engine {
   readonly #slots: Record<Mode, Slots> = { read: new Slots(Math.max(4, availableParallelism())), write: new Slots(1) }
   readonly #active = new Set<RemoteTransaction>()
   readonly #memoryBytes: number
+  readonly #readerBytes: number
+  readonly #snapshots: Snapshots
+  readonly #readers: ReaderProcesses
+  /** Counts the writes, so that readers' statements are run on what was written. */
+  #writes = 0
 
   constructor(options: EmbeddedOptions) {
     this.#memoryBytes = options.memoryBytes ?? defaultMemory()
     this.#deadline = { read: options.readMs ?? 10_000, write: options.writeMs ?? 60_000 }
     this.#lives = new Lives({ path: options.path, memoryBytes: this.#memoryBytes }, (child) => this.#outOfMemory(child))
+    this.#readerBytes = options.readerBytes ?? defaultMemory() / 4
+    this.#snapshots = new Snapshots(options.path)
+    this.#readers = new ReaderProcesses(this.#readerBytes, () => this.#snapshot())
   }
 
   /** Opens the database, however long its log takes to replay. */
@@ -59,7 +72,11 @@ export class EmbeddedEngine implements Engine {
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
-    return this.#attempt("write", work, options)
+    return this.#attempt("write", work, options).finally(() => (this.#writes += 1))
+  }
+
+  execute(reading: Reading): AsyncIterable<Said> {
+    return executeEmbedded(this.#readers, this.#readerBytes, reading)
   }
 
   async *stream(text: string, params: Params, options: RunOptions = {}): AsyncIterable<Row[]> {
@@ -89,7 +106,23 @@ export class EmbeddedEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    await this.#readers.close()
+    await this.#snapshots.close()
     await this.#lives.close()
+  }
+
+  /** A copy of the data as it is now, made in a writer's turn when there is none. */
+  #snapshot(): Promise<Snapshot> {
+    // What is in memory only is empty again in the next process.
+    const version = () => `${this.#writes} ${this.#lives.pid}`
+    return this.#snapshots.of(version, async (take) => {
+      const { child, release } = await this.#admit("write", {})
+      try {
+        return await take(child)
+      } finally {
+        release()
+      }
+    })
   }
 
   /**

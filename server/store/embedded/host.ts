@@ -23,7 +23,7 @@ let transactions: Transactions
 const cursors = new Cursors()
 
 try {
-  db = await openDatabase(config.path)
+  db = await openDatabase(config.path, config.snapshot)
   transactions = new Transactions(db)
   process.on("message", (question: ToHost) => void serve(question))
   setInterval(checkMemory, MEMORY_CHECK_MS).unref()
@@ -48,7 +48,7 @@ async function answer(question: Question): Promise<Answer> {
     case "run": {
       const result = await transactions.run(question.transaction, question.text, question.params)
       const wrote = Object.values(result.counters).some((count) => count > 0)
-      return { ...cursors.open(result), wrote }
+      return { ...cursors.open(result, question.form), columns: result.columns, wrote }
     }
     case "commit":
       await transactions.commit(question.transaction)
@@ -60,6 +60,11 @@ async function answer(question: Question): Promise<Answer> {
       return { ...cursors.next(question.cursor), wrote: false }
     case "drop":
       cursors.drop(question.cursor)
+      return nothing
+    case "snapshot":
+      // What is in memory only is written out here; of a file nothing is left to write but the log.
+      if (config.path === ":memory:") db?.save(question.path)
+      else db?.walCheckpoint()
       return nothing
     case "close":
       db?.close()

@@ -1,4 +1,4 @@
-import type { Params } from "../store.ts"
+import type { Form, Params } from "../store.ts"
 
 /** What the parent tells the host when it starts it. */
 export interface HostConfig {
@@ -6,18 +6,22 @@ export interface HostConfig {
   path: string
   /** Above this much memory the host asks to be ended. */
   memoryBytes: number
+  /** The file of a snapshot is opened to be read only. */
+  snapshot?: true
 }
 
 /** What the parent asks. Transactions and cursors are numbers, because objects of the engine stay in the host. */
 export type Question =
-  | { op: "run"; transaction: number; text: string; params: Params }
+  | { op: "run"; transaction: number; text: string; params: Params; form?: Form }
   | { op: "commit" | "rollback"; transaction: number }
   | { op: "next" | "drop"; cursor: number }
+  | { op: "snapshot"; path: string }
   | { op: "close" }
 
 export interface Answer {
-  /** A JSON array: one string crosses the channel faster than a thousand small objects. */
+  /** A JSON array: one string crosses the channel faster than a thousand small objects. Each row is a list when a form was asked for. */
   rows: string
+  columns?: string[]
   /** Where the next rows are, when there are any. */
   cursor: number | null
   /** Whether the statement changed anything. */

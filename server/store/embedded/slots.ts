@@ -1,12 +1,16 @@
+import type { Problem } from "../../problems.ts"
 import { abortProblem, busyProblem } from "./faults.ts"
 
 /** Lets so many in at once; the others wait in order, and not for ever. */
 export class Slots {
   readonly #waiting: (() => void)[] = []
+  readonly #late: (waitMs: number) => Problem
   #free: number
 
-  constructor(count: number) {
+  /** `late` says what a caller gets who has waited long enough. */
+  constructor(count: number, late = busyProblem) {
     this.#free = count
+    this.#late = late
   }
 
   /** Resolves with the function that gives the slot back. */
@@ -41,7 +45,7 @@ export class Slots {
       }
       const timer = setTimeout(() => {
         leave()
-        reject(busyProblem(waitMs))
+        reject(this.#late(waitMs))
       }, waitMs)
       signal?.addEventListener("abort", onAbort, { once: true })
       this.#waiting.push(onTurn)
