@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { cell, csvLine } from "../../server/api/rows.ts"
-import { RelationRow, type Relation } from "../../server/model/index.ts"
+import { RelationRow, type Relation, type Subgraph } from "../../server/model/index.ts"
 import { checkDossier } from "../../server/import/check.ts"
 import { Problem } from "../../server/problems.ts"
 import { openStore } from "../../server/store/open.ts"
@@ -221,5 +221,37 @@ describe("a store that goes away in between", () => {
     const answer = await ask(served, `/api/relations?format=${format}`)
     expect(answer.headers).toMatchObject({ "content-type": "application/problem+json; charset=utf-8", "retry-after": "3" })
     expect(answer.status).toBe(503)
+  })
+})
+
+describe("a list of thousands in one answer", () => {
+  let store: Store
+  let served: Served
+  beforeAll(async () => {
+    store = await openStore({ neo4j: null, data: ":memory:", adopt: false })
+    await store.load(generated(4500))
+    served = await serve(store)
+  })
+  afterAll(async () => {
+    await served.close()
+    await store.close()
+  })
+  const path = "/api/graph?level=relation&limit=100000"
+
+  test("is the JSON of its parts, whole and in order", async () => {
+    const { relations, total, truncated } = await json<Subgraph>(served, path)
+    expect(truncated).toBeNull()
+    expect(total.relations).toBe(4500)
+    const ids = relations.map((one) => one.id)
+    expect(ids).toEqual([...new Set(ids)].toSorted())
+    expect(relations).toHaveLength(4500)
+  })
+
+  test("has the head of every other answer, and HEAD has it too", async () => {
+    const answer = await ask(served, path)
+    expect(answer.headers).toMatchObject({ "content-type": "application/json; charset=utf-8", etag: expect.stringMatching(/^W\//) })
+    const head = await ask(served, path, { method: "HEAD" })
+    expect([head.status, head.text, head.headers.etag]).toEqual([200, "", answer.headers.etag])
+    expect((await ask(served, path, { headers: { "if-none-match": answer.headers.etag! } })).status).toBe(304)
   })
 })
