@@ -6,8 +6,22 @@ export const LIMITS = {
   nesting: 64,
   /** Operators in one expression. */
   chain: 500,
-  /** Relationships in one pattern. */
+  /** Points, indexes and || in one expression; an XOR counts as four. */
+  steps: 40,
+  /** Subqueries within subqueries. */
+  subqueries: 8,
+  /** Relationships in one pattern, and in all patterns of a statement. */
   hops: 10,
+  relationships: 30,
+  /** Clauses of a statement, columns of one of them, and values in a list that is written out. */
+  clauses: 100,
+  columns: 200,
+  items: 2000,
+  /** Numbers that one `range()` may make. */
+  range: 100_000,
+  /** Characters of a regular expression, and unbounded repetitions in it. */
+  pattern: 1000,
+  repetitions: 8,
   /** Milliseconds that a statement may take when nothing is said, and the most that may be asked for. */
   timeoutMs: 10_000,
   timeoutMsMost: 60_000,

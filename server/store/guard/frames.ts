@@ -11,12 +11,20 @@ export interface Frame {
   cases: number
   /** NOT and signs in a row. */
   prefixes: number
-  /** Operators since the last comma or clause. */
+  /** Operators, and points, indexes and || among them, since the last comma or clause. */
   operators: number
+  steps: number
+  /** Commas since the last clause. */
+  items: number
   opened: Token | null
 }
 
 /** A bracket that opens here. */
 export function openFrame(closer: Frame["closer"], holds: Frame["holds"], opened: Token | null, pattern = false): Frame {
-  return { closer, holds, pattern, opened, cases: 0, prefixes: 0, operators: 0 }
+  return { closer, holds, pattern, opened, cases: 0, prefixes: 0, operators: 0, steps: 0, items: 0 }
+}
+
+/** Whether clauses stand in it. */
+export function isQuery(frame: Frame): boolean {
+  return frame.holds === "query" || frame.holds === "call"
 }

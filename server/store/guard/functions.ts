@@ -14,6 +14,9 @@ export const FUNCTIONS = new Set(
     "localtime localtime.realtime localtime.statement localtime.transaction localtime.truncate time time.realtime time.statement time.transaction time.truncate",
     "duration duration.between duration.inDays duration.inMonths duration.inSeconds",
     "coll.distinct coll.flatten coll.indexOf coll.insert coll.max coll.min coll.remove coll.sort db.nameFromElementId",
+    // Names that Cypher 25 has besides.
+    "cardinality ceiling collect_list duration_between format ln local_datetime local_time path_length percentile_cont percentile_disc stdev_pop stdev_samp",
+    "string.indexOf string.join uuid uuid.leastSignificantBits uuid.mostSignificantBits zoned_datetime zoned_time",
   ]
     .join(" ")
     .toLowerCase()

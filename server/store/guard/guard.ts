@@ -2,6 +2,7 @@ import type { StoreInfo } from "../../model/index.ts"
 import type { Params } from "../store.ts"
 import { checkEscapes } from "./escapes.ts"
 import { oneStatement } from "./statement.ts"
+import { checkSizes } from "./size.ts"
 import { checkSize, checkText } from "./text.ts"
 import { tokenise } from "./tokens.ts"
 import { walk } from "./walk.ts"
@@ -27,6 +28,7 @@ export function guardStatement(statement: string, params: Params, kind: StoreInf
   const one = oneStatement(statement, tokenise(statement))
   const thought = walk(statement, one.tokens)
   checkUses(statement, thought.uses)
+  checkSizes(statement, thought.sizes)
   void params
   void kind
   const named = [...new Set(thought.params.map((param) => param.name))]

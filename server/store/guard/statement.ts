@@ -20,16 +20,19 @@ export function oneStatement(text: string, tokens: Token[]): Statement {
   const one = end < 0 ? tokens : tokens.slice(0, end)
   if (one.length === 0) refuse("statement-syntax", text, 0, "There is no statement here. Write one that begins with MATCH, for example.")
   let at = 0
+  let explain = false
   const blank = end < 0 ? [] : [tokens[end]!]
   for (;;) {
     const { word } = one[at] ?? { word: "" }
+    if (word === "EXPLAIN" && explain) refuse("statement-syntax", text, one[at]!.start, "One EXPLAIN is enough. Take this one out.")
     if (word === "EXPLAIN") blank.push(one[at]!)
+    explain ||= word === "EXPLAIN"
     if (word === "EXPLAIN") at += 1
     else if (word === "CYPHER") at = afterOptions(text, one, at + 1)
     else break
   }
   if (at >= one.length) refuse("statement-syntax", text, one.at(-1)!.end, "The statement ends before it asks for anything.")
-  return { tokens: one.slice(at), text: blanked(text, blank), explain: blank.some((token) => token.word === "EXPLAIN") }
+  return { tokens: one.slice(at), text: blanked(text, blank), explain }
 }
 
 /** Behind `5 runtime=slotted`, the words after CYPHER. */

@@ -13,25 +13,22 @@ export interface Most {
   token: Token | null
 }
 
+/** How large a thought is, by what planners and stacks suffer from. */
+export interface Sizes {
+  nesting: Most
+  subqueries: Most
+  chain: Most
+  steps: Most
+  hops: Most
+  relationships: Most
+  clauses: Most
+  items: Most
+  columns: Most
+}
+
 /** What a statement is made of: what the walk over its tokens finds out. */
 export interface Thought {
   uses: Use[]
   params: { name: string; token: Token }[]
-  nesting: Most
-  chain: Most
-  hops: Most
-  clauses: Most
-}
-
-/** Nothing yet. */
-export function emptyThought(): Thought {
-  const none = () => ({ size: 0, token: null })
-  return { uses: [], params: [], nesting: none(), chain: none(), hops: none(), clauses: none() }
-}
-
-/** Keeps the larger one. */
-export function grow(most: Most, size: number, token: Token): void {
-  if (size <= most.size) return
-  most.size = size
-  most.token = token
+  sizes: Sizes
 }

@@ -42,7 +42,7 @@ export function tokenise(text: string): Token[] {
     else if (character === "'" || character === '"') pushString(character)
     else if (character === "`") {
       const end = endOfQuoted(text, at)
-      push("quoted", end, decode(text.slice(at + 1, end - 1)).replaceAll("``", "`"))
+      push("quoted", end, decodeName(text.slice(at + 1, end - 1)))
     } else pushOther()
   }
   return tokens
@@ -111,6 +111,14 @@ function decode(raw: string): string {
   return raw.replace(/\\(?:u+([0-9A-Fa-f]{4})|([\s\S]))/g, (_, code: string | undefined, other: string) =>
     code ? String.fromCharCode(Number.parseInt(code, 16)) : (ESCAPES[other] ?? (/[\\'"`]/.test(other) ? other : `\\${other}`)),
   )
+}
+
+/** In backticks only \\uXXXX and a doubled backtick mean something else. */
+function decodeName(raw: string): string {
+  const plain = raw.replace(/\\\\|\\u([0-9A-Fa-f]{4})/g, (whole, code?: string) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : whole,
+  )
+  return plain.replaceAll("``", "`")
 }
 
 // Not toUpperCase, which makes S of the long ſ and K of the Kelvin sign.

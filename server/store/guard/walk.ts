@@ -1,6 +1,7 @@
-import { openFrame, type Frame } from "./frames.ts"
+import { isQuery, openFrame, type Frame } from "./frames.ts"
+import { Measure } from "./measure.ts"
 import { refuse } from "./place.ts"
-import { emptyThought, grow, type Thought } from "./thought.ts"
+import type { Thought } from "./thought.ts"
 import type { Token } from "./tokens.ts"
 import { typeEnd } from "./types.ts"
 import { AFTER, BETWEEN, CLAUSES, HINT_WORDS, KEPT, PATH_WORDS, REFUSED, TESTS } from "./words.ts"
@@ -17,21 +18,21 @@ export function walk(text: string, tokens: Token[]): Thought {
 type Next = "clause" | "start" | "operand" | "operator"
 
 class Walk {
-  readonly thought: Thought = emptyThought()
+  readonly thought: Thought
+  readonly #measure = new Measure()
   readonly #text: string
   readonly #tokens: Token[]
   #at = 0
   /** start: a clause or a pattern, as in EXISTS { … }. */
   #next: Next = "clause"
   readonly #frames: Frame[] = [openFrame("", "query", null)]
-  #clauses = 0
-  #hops = 0
   /** Where the CALL { … } that was closed last ended. */
   #callEnd = -1
 
   constructor(text: string, tokens: Token[]) {
     this.#text = text
     this.#tokens = tokens
+    this.thought = { uses: [], params: [], sizes: this.#measure.sizes }
     while (this.#at < tokens.length) this.#step(tokens[this.#at]!)
     const open = this.#frame.opened
     if (open) refuse("statement-syntax", text, open.start, `The bracket ${open.text} that opens here is not closed.`)
@@ -53,7 +54,7 @@ class Walk {
 
   #step(token: Token): void {
     if (token.kind === "symbol") return this.#symbol(token)
-    this.#frame.prefixes = token.word === "NOT" ? this.#frame.prefixes : 0
+    if (token.word !== "NOT" && token.word !== "CASE") this.#measure.operand(this.#frame)
     const isKey = this.#frame.holds === "map" && this.#peek()?.text === ":" && /^[{,]$/.test(this.#peek(-1)!.text)
     if (isKey && this.#next === "operand") return this.#pass("operator")
     if (this.#next === "clause" || (this.#next === "start" && token.word in CLAUSES && this.#peek()?.text !== "="))
@@ -73,12 +74,8 @@ class Walk {
     if (token.word === "WHEN" && this.#next === "clause") return this.#when()
     const kind = CLAUSES[token.word]
     if (!kind) return this.#refuse(token)
-    this.#clauses += 1
-    grow(this.thought.clauses, this.#clauses, token)
-    const frame = this.#frame
-    frame.operators = 0
-    frame.pattern = kind === "pattern"
-    if (kind !== "pattern" && token.word !== "WHERE") this.#hops = 0
+    this.#measure.clause(this.#frame, token)
+    this.#frame.pattern = kind === "pattern"
     if (kind === "expression") return this.#pass("operand", token.word === "FILTER" && this.#peek()?.word === "WHERE" ? 2 : 1)
     if (kind === "end") return this.#pass("operator")
     if (kind === "by") return this.#want("BY", "operand")
@@ -141,7 +138,7 @@ class Walk {
   #after(token: Token): void {
     const { word } = token
     const frame = this.#frame
-    const inQuery = frame.holds === "query" || frame.holds === "call"
+    const inQuery = isQuery(frame)
     if (word === "IN" && this.#callEnd === this.#at)
       return refuse(
         "statement-not-read-only",
@@ -158,6 +155,7 @@ class Walk {
     if ((word === "THEN" || word === "ELSE") && (frame.cases > 0 || inQuery)) return this.#pass(frame.cases > 0 ? "operand" : "clause")
     if (word === "END" && frame.cases > 0) {
       frame.cases -= 1
+      this.#measure.shallower(1)
       return this.#pass("operator")
     }
     if (word === "FROM" && frame.holds === "trim") return this.#pass("operand")
@@ -205,13 +203,12 @@ class Walk {
     const next = this.#peek()
     this.#keep(token, false)
     if (word === "NOT") {
-      this.#frame.prefixes += 1
-      grow(this.thought.nesting, this.#depth(), token)
+      this.#measure.prefix(this.#frame, token)
       return this.#pass("operand")
     }
     if (word === "CASE") {
       this.#frame.cases += 1
-      grow(this.thought.nesting, this.#depth(), token)
+      this.#measure.deeper(token)
       this.#pass("operand")
       return this.#tokens[this.#at]?.word === "WHEN" ? this.#when() : undefined
     }
@@ -269,7 +266,7 @@ class Walk {
     if (text === "[") return this.#open("]", "expression", "operand")
     if (text === "{" && (this.#next === "clause" || this.#next === "start")) return this.#open("}", "query", "clause")
     if (text === "{") return this.#open("}", "map", "operand")
-    if (text === ",") return this.#comma()
+    if (text === ",") return this.#comma(token)
     if (text === ".") return this.#dot(token)
     if (text === ":") return this.#colon()
     if (text === "::") return this.#type()
@@ -281,32 +278,24 @@ class Walk {
   }
 
   #operator(token: Token): void {
-    const frame = this.#frame
-    const before = this.#peek(-1)
-    if (this.#next === "operand" && /^[+-]$/.test(token.text)) frame.prefixes += 1
-    else frame.prefixes = 0
-    grow(this.thought.nesting, this.#depth(), token)
-    frame.operators += 1
-    grow(this.thought.chain, frame.operators, token)
-    if (before?.text === ")" && (token.text === "-" || (token.text === "<" && this.#peek()?.text === "-"))) {
-      this.#hops += 1
-      grow(this.thought.hops, this.#hops, token)
-    }
+    if (this.#next === "operand" && /^[+-]$/.test(token.text)) this.#measure.prefix(this.#frame, token)
+    else this.#measure.operand(this.#frame)
+    this.#measure.operator(this.#frame, token)
+    const isArrow = token.text === "-" || (token.text === "<" && this.#peek()?.text === "-")
+    if (isArrow && this.#peek(-1)?.text === ")") this.#measure.hop(token)
     this.#pass("operand")
   }
 
-  #comma(): void {
-    const frame = this.#frame
-    frame.operators = 0
-    frame.prefixes = 0
-    this.#pass(frame.cases > 0 && TESTS.has(this.#peek()?.word ?? "") ? "operator" : "operand")
+  #comma(token: Token): void {
+    this.#measure.comma(this.#frame, token)
+    this.#pass(this.#frame.cases > 0 && TESTS.has(this.#peek()?.word ?? "") ? "operator" : "operand")
   }
 
   #dot(token: Token): void {
     const next = this.#peek()
     if (!isName(next) && next?.text !== "*") return this.#syntax(token, "After a point comes the name of a property.")
-    this.#frame.operators += 1
-    grow(this.thought.chain, this.#frame.operators, token)
+    this.#measure.operator(this.#frame, token)
+    this.#measure.step(this.#frame, token)
     this.#pass("operator", 2)
   }
 
@@ -342,10 +331,10 @@ class Walk {
 
   #open(closer: Frame["closer"], holds: Frame["holds"], next: Next, pattern = false): void {
     const opened = this.#tokens[this.#at]!
-    this.#frame.operators += 1
-    grow(this.thought.chain, this.#frame.operators, opened)
-    this.#frames.push(openFrame(closer, holds, opened, pattern))
-    grow(this.thought.nesting, this.#depth(), opened)
+    if (closer === "]" && this.#next === "operator") this.#measure.step(this.#frame, opened)
+    const frame = openFrame(closer, holds, opened, pattern)
+    this.#measure.open(this.#frame, frame, opened)
+    this.#frames.push(frame)
     this.#pass(next)
   }
 
@@ -353,12 +342,10 @@ class Walk {
     const frame = this.#frame
     if (frame.closer !== token.text) this.#syntax(token, `The bracket ${token.text} closes nothing that is open.`)
     this.#frames.pop()
+    this.#measure.close(frame)
+    this.#measure.operand(this.#frame)
     this.#pass("operator")
     if (frame.holds === "call") this.#callEnd = this.#at
-  }
-
-  #depth(): number {
-    return this.#frames.length - 1 + this.#frames.reduce((sum, one) => sum + one.cases + one.prefixes, 0)
   }
 
   // --- refusals

@@ -21,6 +21,7 @@ export const CLAUSES: Record<string, Follows> = {
   USING: "hint",
   FILTER: "expression",
   LET: "expression",
+  FOR: "expression",
   FINISH: "end",
   NEXT: "clause",
 }
