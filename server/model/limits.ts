@@ -17,11 +17,15 @@ export const LIMITS = {
   clauses: 100,
   columns: 200,
   items: 2000,
-  /** Numbers that one `range()` may make. */
-  range: 100_000,
-  /** Characters of a regular expression, and unbounded repetitions in it. */
+  /** Loops (comprehensions, reduce, all, any …) within the bodies of loops. */
+  loops: 2,
+  /** Numbers that one `range()` may make, and one in the body of a loop. */
+  range: 200_000,
+  innerRange: 1000,
+  /** Characters of a regular expression, repetitions without end in it, and ways to choose in all its finite ones. */
   pattern: 1000,
-  repetitions: 8,
+  repetitions: 4,
+  choices: 100_000,
   /** Milliseconds that a statement may take when nothing is said, and the most that may be asked for. */
   timeoutMs: 10_000,
   timeoutMsMost: 60_000,

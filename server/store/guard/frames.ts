@@ -4,7 +4,9 @@ import type { Token } from "./tokens.ts"
 export interface Frame {
   closer: ")" | "]" | "}" | ""
   /** query: clauses stand in it; map: a name before a colon is a key; call: like query, and may be followed by IN TRANSACTIONS. */
-  holds: "query" | "call" | "map" | "trim" | "expression"
+  holds: "query" | "call" | "map" | "trim" | "reduce" | "expression"
+  /** A comprehension, a reduce or an all(): first the list it goes through, then what it does with each value. */
+  loop: "none" | "list" | "body"
   /** Whether it is a pattern, where + and * after a bracket repeat. */
   pattern: boolean
   /** CASE that have no END yet. */
@@ -21,7 +23,7 @@ export interface Frame {
 
 /** A bracket that opens here. */
 export function openFrame(closer: Frame["closer"], holds: Frame["holds"], opened: Token | null, pattern = false): Frame {
-  return { closer, holds, pattern, opened, cases: 0, prefixes: 0, operators: 0, steps: 0, items: 0 }
+  return { closer, holds, pattern, opened, loop: "none", cases: 0, prefixes: 0, operators: 0, steps: 0, items: 0 }
 }
 
 /** Whether clauses stand in it. */

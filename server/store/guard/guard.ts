@@ -1,12 +1,15 @@
 import type { StoreInfo } from "../../model/index.ts"
+import { Problem } from "../../problems.ts"
 import type { Params } from "../store.ts"
+import { checkUses } from "./calls.ts"
 import { checkEscapes } from "./escapes.ts"
-import { oneStatement } from "./statement.ts"
+import { checkRanges } from "./ranges.ts"
+import { checkRegexes } from "./regexes.ts"
 import { checkSizes } from "./size.ts"
+import { oneStatement } from "./statement.ts"
 import { checkSize, checkText } from "./text.ts"
 import { tokenise } from "./tokens.ts"
 import { walk } from "./walk.ts"
-import { checkUses } from "./calls.ts"
 
 /** A statement that may be given to the database: first EXPLAINed, then run. */
 export interface Guarded {
@@ -25,12 +28,21 @@ export function guardStatement(statement: string, params: Params, kind: StoreInf
   checkSize(statement)
   checkText(statement)
   checkEscapes(statement)
-  const one = oneStatement(statement, tokenise(statement))
+  const one = oneStatement(statement, tokenise(statement), kind)
   const thought = walk(statement, one.tokens)
   checkUses(statement, thought.uses)
   checkSizes(statement, thought.sizes)
-  void params
-  void kind
   const named = [...new Set(thought.params.map((param) => param.name))]
+  checkGiven(named, params)
+  checkRegexes(statement, one.tokens, params)
+  checkRanges(statement, one.tokens, thought.uses, params)
   return { toExplain: `EXPLAIN ${one.text}`, toRun: one.text, explain: one.explain, params: named }
+}
+
+/** Refuses a statement that names a parameter which nobody gave. */
+function checkGiven(named: string[], params: Params): void {
+  const missing = named.filter((name) => !Object.hasOwn(params, name))
+  if (missing.length === 0) return
+  const errors = missing.map((name) => ({ path: `params.${name}`, message: "is missing" }))
+  throw new Problem("invalid-request", `The statement names $${missing.join(", $")}; give it a value.`, { errors })
 }

@@ -11,6 +11,7 @@ export class Measure {
   readonly sizes: Sizes = {
     nesting: none(),
     subqueries: none(),
+    loops: none(),
     chain: none(),
     steps: none(),
     hops: none(),
@@ -19,6 +20,8 @@ export class Measure {
     items: none(),
     columns: none(),
   }
+  /** Bodies of loops that are open. */
+  loops = 0
   #depth = 0
   #subqueries = 0
   #clauses = 0
@@ -36,6 +39,7 @@ export class Measure {
   close(frame: Frame): void {
     this.#depth -= 1 + frame.cases + frame.prefixes
     if (isQuery(frame)) this.#subqueries -= 1
+    if (frame.loop === "body") this.loops -= 1
   }
 
   deeper(token: Token): void {
@@ -68,6 +72,14 @@ export class Measure {
   step(frame: Frame, token: Token): void {
     frame.steps += 1
     grow(this.sizes.steps, frame.steps, token)
+  }
+
+  /** From here on a loop does its work for each of its values. */
+  body(frame: Frame, token: Token): void {
+    if (frame.loop !== "list") return
+    frame.loop = "body"
+    this.loops += 1
+    grow(this.sizes.loops, this.loops, token)
   }
 
   hop(token: Token): void {

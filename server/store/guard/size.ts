@@ -5,6 +5,7 @@ import type { Sizes } from "./thought.ts"
 const SAID: { [size in keyof Sizes]: (most: number) => string } = {
   nesting: (most) => `Brackets, CASE and NOT are more than ${most} deep here. Take the inner part out with WITH.`,
   subqueries: (most) => `Subqueries are more than ${most} deep here. Put them one after the other.`,
+  loops: (most) => `Loops are more than ${most} deep here. Use UNWIND for the outer one.`,
   chain: (most) => `There are more than ${most} operators in one expression here. Use IN with a list, or pass a parameter.`,
   steps: (most) => `There are more than ${most} points, indexes, || or XOR in one expression here. Take a part of it out with WITH.`,
   hops: (most) => `The pattern has more than ${most} relationships here. Split it into two.`,

@@ -1,10 +1,11 @@
+import type { StoreInfo } from "../../model/index.ts"
 import { refuse } from "./place.ts"
 import type { Token } from "./tokens.ts"
 
 /** One statement without what stands before it. */
 export interface Statement {
   tokens: Token[]
-  /** The text to run: EXPLAIN and the last semicolon are blank, so that every place in it is the reader's. */
+  /** The text to run: EXPLAIN, the last semicolon and what the store does not know are blank, so that every place in it is the reader's. */
   text: string
   /** Whether the reader asked for the plan only. */
   explain: boolean
@@ -13,7 +14,7 @@ export interface Statement {
 const OPTIONS = new Set(["RUNTIME", "PLANNER"])
 
 /** Takes one statement and its prefixes apart; refuses none, a second one, PROFILE and settings. */
-export function oneStatement(text: string, tokens: Token[]): Statement {
+export function oneStatement(text: string, tokens: Token[], kind: StoreInfo["kind"]): Statement {
   const end = tokens.findIndex((token) => token.kind === "symbol" && token.text === ";")
   const more = end < 0 ? undefined : tokens[end + 1]
   if (more) refuse("statement-not-read-only", text, more.start, "A second statement begins here. Send one statement at a time.")
@@ -28,8 +29,12 @@ export function oneStatement(text: string, tokens: Token[]): Statement {
     if (word === "EXPLAIN") blank.push(one[at]!)
     explain ||= word === "EXPLAIN"
     if (word === "EXPLAIN") at += 1
-    else if (word === "CYPHER") at = afterOptions(text, one, at + 1)
-    else break
+    else if (word === "CYPHER") {
+      const end = afterOptions(text, one, at + 1)
+      // The embedded engine has one Cypher and one way to run it.
+      if (kind === "embedded") blank.push(...one.slice(at, end))
+      at = end
+    } else break
   }
   if (at >= one.length) refuse("statement-syntax", text, one.at(-1)!.end, "The statement ends before it asks for anything.")
   return { tokens: one.slice(at), text: blanked(text, blank), explain }
@@ -59,7 +64,7 @@ function afterOptions(text: string, tokens: Token[], from: number): number {
 }
 
 function blanked(text: string, tokens: Token[]): string {
-  let result = text
-  for (const { start, end } of tokens) result = result.slice(0, start) + " ".repeat(end - start) + result.slice(end)
-  return result
+  const characters = text.split("")
+  for (const { start, end } of tokens) characters.fill(" ", start, end)
+  return characters.join("")
 }

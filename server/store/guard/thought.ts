@@ -5,6 +5,10 @@ export interface Use {
   kind: "procedure" | "function"
   name: string
   token: Token
+  /** Which of the tokens its bracket is, or would be. */
+  bracket: number
+  /** How many bodies of loops it stands in. */
+  loops: number
 }
 
 /** What is largest of a kind in a statement, and where. */
@@ -17,6 +21,7 @@ export interface Most {
 export interface Sizes {
   nesting: Most
   subqueries: Most
+  loops: Most
   chain: Most
   steps: Most
   hops: Most

@@ -96,7 +96,7 @@ class Walk {
     if (first?.text === "(" || !isName(first))
       return this.#syntax(token, "After CALL comes the name of a procedure, or a statement in braces.")
     const { name, length } = this.#chain()
-    this.thought.uses.push({ kind: "procedure", name, token: first })
+    this.thought.uses.push({ kind: "procedure", name, token: first, bracket: this.#at + length, loops: this.#measure.loops })
     this.#pass("operator", length)
     if (this.#tokens[this.#at]?.text === "(") this.#open(")", "expression", "operand")
   }
@@ -146,6 +146,7 @@ class Walk {
         token.start,
         "CALL { … } IN TRANSACTIONS commits on its own. Leave IN TRANSACTIONS out.",
       )
+    if (word === "IN" && this.#beginsLoop(frame)) frame.loop = "list"
     if (BETWEEN.has(word)) return this.#operator(token)
     if (word === "STARTS" || word === "ENDS") return this.#want("WITH", "operand")
     if (word === "IS") return this.#is()
@@ -160,9 +161,17 @@ class Walk {
     }
     if (word === "FROM" && frame.holds === "trim") return this.#pass("operand")
     if (PATH_WORDS.has(word) && frame.pattern && this.#peek()?.text === "(") return this.#pass("operand")
+    if (word === "WHERE") this.#measure.body(frame, token)
     if (word === "WHERE" && frame.holds !== "map") return this.#clause(token)
     if (inQuery && word in CLAUSES && frame.cases === 0) return this.#clause(token)
     this.#refuse(token)
+  }
+
+  /** `[x IN`, `all(x IN` and `reduce(s = 0, x IN`; not the test `(x IN list)`. */
+  #beginsLoop(frame: Frame): boolean {
+    const first = frame.opened === this.#peek(-2)
+    const called = first && frame.closer === ")" ? this.#peek(-3)?.word : ""
+    return (first && frame.closer === "]") || /^(ALL|ANY|NONE|SINGLE)$/.test(called ?? "") || frame.holds === "reduce"
   }
 
   #as(token: Token): void {
@@ -227,15 +236,11 @@ class Walk {
     }
     const { name, length } = this.#chain()
     if (this.#peek(length)?.text !== "(" || this.#peek(length)?.kind !== "symbol") return this.#pass("operator")
-    this.thought.uses.push({ kind: "function", name, token })
+    this.thought.uses.push({ kind: "function", name, token, bracket: this.#at + length, loops: this.#measure.loops })
     this.#at += length
     const called = name.toLowerCase()
-    this.#open(
-      ")",
-      called === "trim" ? "trim" : "expression",
-      "operand",
-      called.endsWith("shortestpath") || called.endsWith("shortestpaths"),
-    )
+    const holds = called === "trim" ? "trim" : /^(all)?reduce$/.test(called) ? "reduce" : "expression"
+    this.#open(")", holds, "operand", /^(allshortestpaths|shortestpath)$/.test(called))
   }
 
   /** The names from here that points join: `db.index.fulltext.queryNodes`. */
@@ -281,6 +286,7 @@ class Walk {
     if (this.#next === "operand" && /^[+-]$/.test(token.text)) this.#measure.prefix(this.#frame, token)
     else this.#measure.operand(this.#frame)
     this.#measure.operator(this.#frame, token)
+    if (token.text === "|") this.#measure.body(this.#frame, token)
     const isArrow = token.text === "-" || (token.text === "<" && this.#peek()?.text === "-")
     if (isArrow && this.#peek(-1)?.text === ")") this.#measure.hop(token)
     this.#pass("operand")
