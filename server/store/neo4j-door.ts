@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import neo4j, { type Driver, type Session } from "neo4j-driver"
+import neo4j, { type Config, type Driver, type Session } from "neo4j-driver"
 import { Problem } from "../problems.ts"
 import { isRefusal, problemOf, silentProblem } from "./neo4j-problems.ts"
 
@@ -23,20 +23,15 @@ const REFUSED_MS = 30_000
 /** The way into a Neo4j: finds out whether it is there and lets us in, and says at once what it knows already. */
 export class Neo4jDoor {
   readonly #options: Neo4jOptions
-  readonly #exact: boolean
   #driver: Driver
-  /** Counts the drivers thrown away. */
-  renewals = 0
   #knocking: Promise<void> | null = null
   /** The last knock was answered, and nothing was lost since. */
   #open = false
   #refused: { until: number; problem: Problem } | null = null
   #lost: { at: number; problem: Problem } | null = null
 
-  /** `exact`: whole numbers come as bigint, so that none is rounded and none is taken for a float. */
-  constructor(options: Neo4jOptions, exact = false) {
+  constructor(options: Neo4jOptions) {
     this.#options = options
-    this.#exact = exact
     this.#driver = this.#connect(CROWD_MS)
   }
 
@@ -46,9 +41,9 @@ export class Neo4jDoor {
     if (!this.#open) await this.#knock()
   }
 
-  session(defaultAccessMode: "READ" | "WRITE", fetchSize?: number): Session {
+  session(defaultAccessMode: "READ" | "WRITE"): Session {
     const { database } = this.#options
-    return this.#driver.session({ defaultAccessMode, ...(fetchSize && { fetchSize }), ...(database && { database }) })
+    return this.#driver.session({ defaultAccessMode, ...(database && { database }) })
   }
 
   /** Waits for an answer however long it takes, as long as the database is alive. */
@@ -77,18 +72,16 @@ export class Neo4jDoor {
     if (this.#lost && this.#lost.at >= time) throw this.#lost.problem
   }
 
-  /** Throws the driver away with all that runs on it: the only end for what does not answer a reset. */
-  renew(): void {
-    this.renewals += 1
-    this.#driver.close().catch(() => {})
-    this.#driver = this.#connect(CROWD_MS)
-  }
-
   close(): Promise<void> {
     return this.#driver.close()
   }
 
-  #connect(connectionAcquisitionTimeout: number): Driver {
+  /** A driver for one who may have to throw it away; its whole numbers are bigint, so that none is rounded or taken for a float. */
+  driverApart(): Driver {
+    return this.#connect(CONNECT_MS, { useBigInt: true, maxConnectionPoolSize: 1 })
+  }
+
+  #connect(connectionAcquisitionTimeout: number, more: Config = { disableLosslessIntegers: true }): Driver {
     const { uri, username, password } = this.#options
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       connectionTimeout: CONNECT_MS,
@@ -96,7 +89,7 @@ export class Neo4jDoor {
       connectionAcquisitionTimeout,
       // The engine repeats what is worth repeating; the driver would repeat for half a minute.
       maxTransactionRetryTime: 0,
-      ...(this.#exact ? { useBigInt: true } : { disableLosslessIntegers: true }),
+      ...more,
       userAgent: "entente",
       telemetryDisabled: true,
     })

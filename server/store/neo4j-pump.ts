@@ -20,6 +20,7 @@ export class RecordPump {
   constructor(result: Result, convert: (value: unknown) => Value) {
     this.#records = result[Symbol.asyncIterator]()
     this.#convert = convert
+    void this.#pump()
   }
 
   /** The rows there are, as soon as there are any; null at the end. */

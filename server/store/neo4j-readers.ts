@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises"
-import neo4j, { type ResultSummary, type Session } from "neo4j-driver"
+import neo4j, { type Driver, type ResultSummary } from "neo4j-driver"
 import { Problem } from "../problems.ts"
 import type { Reading, Said } from "./engine.ts"
+import { mayRun } from "./guard/gate.ts"
 import { timeoutProblem } from "./embedded/faults.ts"
-import { Neo4jDoor, type Neo4jOptions } from "./neo4j-door.ts"
+import type { Neo4jDoor } from "./neo4j-door.ts"
 import { planOf } from "./neo4j-plan.ts"
 import { abortProblem } from "./neo4j-problems.ts"
 import { RecordPump } from "./neo4j-pump.ts"
@@ -17,106 +17,98 @@ const EXPLAIN = "EXPLAIN ".length
 const BATCH = 1000
 /** The server ends a statement that we lost, a little after we would have. */
 const SERVER_MS = 500
-/** What does not answer a reset so long is cut off with its driver. */
-const RESET_MS = 500
 
-/** Readers' statements on a driver of their own, which is thrown away when one of them leaves it hanging. */
+/**
+ * Readers' statements, each on a driver of its own. One that ends before its end is closed with its connection: what the database
+ * still sends or is asked for would otherwise meet the next statement on it, and a hung EXPLAIN answers nothing else.
+ */
 export class Neo4jReaders {
   readonly #door: Neo4jDoor
+  readonly #database: string | null
+  /** Drivers whose last statement came to its end. */
+  readonly #idle: Driver[] = []
+  #closed = false
 
-  constructor(options: Neo4jOptions) {
-    this.#door = new Neo4jDoor(options, true)
+  constructor(door: Neo4jDoor, database: string | null) {
+    this.#door = door
+    this.#database = database
   }
 
   async *execute(reading: Reading): AsyncIterable<Said> {
     const { timeoutMs, signal } = reading
     await this.#door.enter()
+    const driver = this.#idle.pop() ?? this.#door.driverApart()
     const deadline = new Deadline(timeoutMs, () => timeoutProblem(timeoutMs), signal, abortProblem)
+    deadline.onEnd(() => void driver.close().catch(() => {}))
+    const run = { ended: false }
     try {
-      for (;;) {
-        const { renewals } = this.#door
-        let begun = false
-        try {
-          for await (const said of this.#once(reading, deadline)) {
-            begun = true
-            yield said
-          }
-          return
-        } catch (error) {
-          if (deadline.problem) throw deadline.problem
-          // Another statement took the driver with it: what nobody has seen of this one can be had again.
-          const cut = this.#door.renewals > renewals
-          if (cut && begun) throw cutProblem(error)
-          if (!cut) throw error
-        }
-      }
+      yield* this.#run(driver, reading, deadline, run)
     } finally {
       deadline.clear()
+      if (run.ended && !deadline.problem && !this.#closed) this.#idle.push(driver)
+      else this.#replace(driver)
     }
   }
 
-  close(): Promise<void> {
-    return this.#door.close()
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#idle.splice(0).map((driver) => driver.close()))
   }
 
-  async *#once(reading: Reading, deadline: Deadline): AsyncIterable<Said> {
-    const { guarded, form, maxRows, timeoutMs, tag } = reading
-    const session = this.#door.session(neo4j.session.READ, Math.min(BATCH, maxRows + 1))
-    let ending: Promise<void> | null = null
-    const end = () => (ending ??= this.#end(session))
-    deadline.onEnd(() => void end())
+  async *#run(driver: Driver, reading: Reading, deadline: Deadline, run: { ended: boolean }): AsyncIterable<Said> {
+    const { guarded, form, maxRows } = reading
+    const database = this.#database
+    const fetchSize = Math.min(BATCH, maxRows + 1)
+    const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize, ...(database && { database }) })
     const orLate = <T>(answer: Promise<T>) => Promise.race([this.#door.watch(answer), deadline.over])
     let before = EXPLAIN
     try {
-      // One transaction for both, so that the server plans once and answers twice in two journeys.
-      const [app, route, requestId] = ["entente", ...(tag ?? "").split(" ")]
-      const tx = session.beginTransaction({ timeout: timeoutMs + SERVER_MS, metadata: { app, route, requestId: requestId ?? "" } })
+      // One transaction for both, so that they are one journey less; not managed, because what failed must not be run again.
+      const tx = session.beginTransaction(configOf(reading))
       const params = toNeo4j(reading.params)
       const explained = await orLate(tx.run(guarded.toExplain, params).summary())
-      refuseWrites(explained)
+      const plan = explained.plan ? planOf(explained.plan as never) : null
+      mayRun("neo4j", { plan, queryType: explained.queryType })
       const notices = noticesOf(explained)
       if (guarded.explain) {
+        run.ended = true
         yield { columns: [] }
-        yield { notices, plan: explained.plan ? planOf(explained.plan as never) : null }
-        return
+        yield { notices, plan }
+      } else {
+        before = 0
+        const result = tx.run(guarded.toRun, params)
+        // Before its keys are asked for: what comes meanwhile would have no one to take it, and the driver would stop fetching.
+        const pump = new RecordPump(result, form === "tagged" ? taggedOf : fromNeo4j)
+        const columns = await orLate(result.keys())
+        yield { columns: columns as string[] }
+        for (let rows = await orLate(pump.take()); rows; rows = await orLate(pump.take())) yield { rows }
+        refuseCounters(await orLate(result.summary()))
+        run.ended = true
+        yield { notices, plan: null }
       }
-      before = 0
-      const result = tx.run(guarded.toRun, params)
-      const columns = await orLate(result.keys())
-      yield { columns: columns as string[] }
-      const pump = new RecordPump(result, form === "tagged" ? taggedOf : fromNeo4j)
-      for (;;) {
-        const rows = await orLate(pump.take())
-        if (!rows) break
-        yield { rows }
-      }
-      const summary = await orLate(result.summary())
-      refuseCounters(summary)
-      yield { notices, plan: null }
     } catch (error) {
       if (error instanceof Problem) throw error
       const problem = statementProblemOf(error, guarded.toRun, before)
-      throw problem.code === "store-unavailable" ? this.#door.problem(error) : problem
+      run.ended = problem.code !== "store-unavailable"
+      throw run.ended ? problem : this.#door.problem(error)
     } finally {
-      await end()
+      if (run.ended) await session.close().catch(() => (run.ended = false))
     }
   }
 
-  /** Resets the connection, which ends what runs on it; a statement that is deaf to that costs the driver. */
-  async #end(session: Session): Promise<void> {
-    const { renewals } = this.#door
-    const timer = new AbortController()
-    const late = sleep(RESET_MS, "late", { signal: timer.signal }).catch(() => null)
-    const end = await Promise.race([session.close().catch(() => null), late])
-    timer.abort()
-    if (end === "late" && this.#door.renewals === renewals) this.#door.renew()
+  /** Closes a driver, which ends what runs on it, and has another one connected when the next statement comes. */
+  #replace(driver: Driver): void {
+    driver.close().catch(() => {})
+    if (this.#idle.length > 0 || this.#closed) return
+    const next = this.#door.driverApart()
+    this.#idle.push(next)
+    next.getServerInfo().catch(() => {})
   }
 }
 
-function refuseWrites({ queryType }: ResultSummary): void {
-  if (queryType === "r") return
-  const detail = "The statement does more than read. Take away what creates, changes, deletes or administers."
-  throw new Problem("statement-not-read-only", detail, { errors: [{ path: "statement", message: detail }] })
+function configOf({ timeoutMs, tag = "" }: Reading) {
+  const [route = "", requestId = ""] = tag.split(" ")
+  return { timeout: timeoutMs + SERVER_MS, metadata: { app: "entente", route, requestId } }
 }
 
 function refuseCounters({ counters }: ResultSummary): void {
@@ -126,9 +118,4 @@ function refuseCounters({ counters }: ResultSummary): void {
 
 function noticesOf(summary: ResultSummary): string[] {
   return [...new Set(summary.notifications.map((one) => one.description))]
-}
-
-function cutProblem(cause: unknown): Problem {
-  const detail = "The connection was cut because another reader's statement hung on it. Run yours again."
-  return new Problem("store-unavailable", detail, { retryAfter: 1, cause })
 }

@@ -1,5 +1,5 @@
 import neo4j, { type Node, type Path, type Point, type Relationship } from "neo4j-driver"
-import { durationText } from "./neo4j-values.ts"
+import { durationText, temporalText } from "./neo4j-values.ts"
 import type { Value } from "./store.ts"
 
 const tag = ($type: string, _value: Value): Value => ({ $type, _value })
@@ -24,11 +24,11 @@ export function taggedOf(value: unknown): Value {
 }
 
 function temporalOf(value: object): Value | null {
-  if (neo4j.isDate(value)) return tag("Date", String(value))
-  if (neo4j.isTime(value)) return tag("Time", String(value))
-  if (neo4j.isLocalTime(value)) return tag("LocalTime", String(value))
-  if (neo4j.isLocalDateTime(value)) return tag("LocalDateTime", String(value))
-  if (neo4j.isDateTime(value)) return tag(value.timeZoneId ? "ZonedDateTime" : "OffsetDateTime", String(value))
+  if (neo4j.isDate(value)) return tag("Date", temporalText(value))
+  if (neo4j.isTime(value)) return tag("Time", temporalText(value))
+  if (neo4j.isLocalTime(value)) return tag("LocalTime", temporalText(value))
+  if (neo4j.isLocalDateTime(value)) return tag("LocalDateTime", temporalText(value))
+  if (neo4j.isDateTime(value)) return tag(value.timeZoneId ? "ZonedDateTime" : "OffsetDateTime", temporalText(value))
   if (neo4j.isDuration(value)) return tag("Duration", durationText(value))
   return null
 }

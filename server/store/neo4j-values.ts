@@ -47,7 +47,12 @@ export function fromNeo4j(value: unknown): Value {
   if (value instanceof Int8Array || value instanceof Uint8Array) return Array.from(value)
   if (neo4j.isPoint(value)) return pointOf(value)
   if (neo4j.isInt(value)) return value.toNumber()
-  return String(value)
+  return temporalText(value)
+}
+
+/** A date or time as ISO 8601; the driver fills fractions with zeros. */
+export function temporalText(value: object): string {
+  return String(value).replace(/(\.\d*?)0+(?=\D|$)/, (_, kept: string) => (kept === "." ? "" : kept))
 }
 
 /** Whether a number of JavaScript can say it. */
@@ -67,12 +72,17 @@ function plain(map: Record<string, unknown>): { [key: string]: Value } {
 
 /** As Neo4j itself writes a duration: years and hours are not left as months and seconds. */
 export function durationText({ months, days, seconds, nanoseconds }: Duration): string {
-  const [month, day, second, nano] = [months, days, seconds, nanoseconds].map(Number) as [number, number, number, number]
-  const whole = Math.trunc(second / 60)
+  const [month, day, whole, nano] = [months, days, seconds, nanoseconds].map(Number) as [number, number, number, number]
+  // Nanoseconds are never below zero: minus one and a half seconds come as minus two and a half.
+  const borrow = whole < 0 && nano > 0
+  const second = borrow ? whole + 1 : whole
+  const fraction = String(borrow ? 1e9 - nano : nano)
+  const minute = Math.trunc(second / 60)
   const rest = second % 60
-  const decimals = nano === 0 ? "" : `.${String(nano).padStart(9, "0").replace(/0+$/, "")}`
+  const decimals = nano === 0 ? "" : `.${fraction.padStart(9, "0").replace(/0+$/, "")}`
+  const sign = borrow && rest === 0 ? "-" : ""
   const unit = (count: number, letter: string) => (count === 0 ? "" : `${count}${letter}`)
   const date = unit(Math.trunc(month / 12), "Y") + unit(month % 12, "M") + unit(day, "D")
-  const time = unit(Math.trunc(whole / 60), "H") + unit(whole % 60, "M") + (rest || decimals ? `${rest}${decimals}S` : "")
+  const time = unit(Math.trunc(minute / 60), "H") + unit(minute % 60, "M") + (rest || decimals ? `${sign}${rest}${decimals}S` : "")
   return date || time ? `P${date}${time && `T${time}`}` : "PT0S"
 }

@@ -30,7 +30,7 @@ class Neo4jEngine implements Engine {
 
   constructor(options: Neo4jOptions) {
     this.#door = new Neo4jDoor(options)
-    this.#readers = new Neo4jReaders(options)
+    this.#readers = new Neo4jReaders(this.#door, options.database)
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {

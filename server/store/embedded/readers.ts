@@ -1,15 +1,18 @@
 import { Problem } from "../../problems.ts"
 import type { Reading, Said } from "../engine.ts"
+import { mayRun } from "../guard/gate.ts"
 import { Deadline } from "../readers/deadline.ts"
 import type { Value } from "../store.ts"
 import { EngineError, type Child } from "./child.ts"
 import { planOf } from "./explained.ts"
-import { abortProblem, lostProblem, memoryProblem, statementProblem, timeoutProblem } from "./faults.ts"
+import { abortProblem, lostProblem, memoryProblem, timeoutProblem } from "./faults.ts"
 import type { Answer, Question } from "./protocol.ts"
 import type { ReaderProcesses } from "./reader-processes.ts"
+import { statementProblemAt } from "./statement-problems.ts"
 
 /** The only transaction of a process that runs one statement at a time. */
 const TRANSACTION = 1
+const EXPLAIN = "EXPLAIN ".length
 
 /** Runs a reader's statement in a process of its own, which is ended when it breaks a limit or its reader leaves. */
 export async function* executeEmbedded(processes: ReaderProcesses, memoryBytes: number, reading: Reading): AsyncIterable<Said> {
@@ -20,23 +23,29 @@ export async function* executeEmbedded(processes: ReaderProcesses, memoryBytes: 
   let busy = false
   deadline.onEnd(() => busy && child.kill())
   child.onMemory = () => deadline.end(memoryProblem(memoryBytes))
+  let before = EXPLAIN
   const ask = async (question: Question): Promise<Answer> => {
     if (deadline.problem) throw deadline.problem
     busy = true
     try {
-      return await Promise.race([answered(child, question), deadline.over])
+      return await Promise.race([child.ask(question), deadline.over])
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      throw error instanceof EngineError ? statementProblemAt(error.fault, guarded.toRun, before) : lostProblem(error, false)
     } finally {
       busy = false
     }
   }
   let answer: Answer | null = null
   try {
-    const plan = textOf(await ask({ op: "run", transaction: TRANSACTION, text: guarded.toExplain, params, form: "plain" }))
+    const plan = planOf(textOf(await ask({ op: "run", transaction: TRANSACTION, text: guarded.toExplain, params, form: "plain" })))
+    mayRun("embedded", { plan })
     if (guarded.explain) {
       yield { columns: [] }
-      yield { notices: [], plan: planOf(plan) }
+      yield { notices: [], plan }
       return
     }
+    before = 0
     answer = await ask({ op: "run", transaction: TRANSACTION, text: guarded.toRun, params, form })
     refuseWrite(answer)
     yield { columns: answer.columns ?? [] }
@@ -51,14 +60,6 @@ export async function* executeEmbedded(processes: ReaderProcesses, memoryBytes: 
     deadline.clear()
     await forget(child, answer)
     giveBack()
-  }
-}
-
-async function answered(child: Child, question: Question): Promise<Answer> {
-  try {
-    return await child.ask(question)
-  } catch (error) {
-    throw error instanceof EngineError ? statementProblem(error.fault) : lostProblem(error, false)
   }
 }
 

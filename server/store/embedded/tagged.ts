@@ -12,7 +12,7 @@ export function toTagged(value: GrafeoValue | undefined): Value {
   if (value === undefined || value === null) return tag("Null", null)
   if (typeof value === "boolean") return tag("Boolean", value)
   if (typeof value === "string") return tag("String", value)
-  if (typeof value === "bigint" || Number.isInteger(value)) return tag("Integer", String(value))
+  if (typeof value === "bigint" || Number.isSafeInteger(value)) return tag("Integer", String(value))
   if (typeof value === "number") return tag("Float", String(value))
   if (Array.isArray(value)) return tag("List", value.map(toTagged))
   if (value instanceof Date) return tag("LocalDateTime", localDateTime(value))
