@@ -1,14 +1,17 @@
 import type { Answer, Contract, QueryInput, RouteName } from "../server/api/contract.ts"
-import type { ProblemCode } from "../server/problems.ts"
+import type { Fault, ProblemCode } from "../server/problems.ts"
 
 /** The routes that read, with their paths: the contract itself stays on the server, so that the page need not carry it. */
 const PATHS = {
   ready: "/api/ready",
   graph: "/api/graph",
+  actors: "/api/actors",
+  actor: "/api/actors/:id",
   neighbours: "/api/actors/:id/neighbours",
   relations: "/api/relations",
   relation: "/api/relations/:id",
   events: "/api/events",
+  event: "/api/events/:id",
   articles: "/api/articles",
   article: "/api/articles/:id",
 } as const satisfies { [N in RouteName]?: Contract[N]["path"] }
@@ -26,13 +29,15 @@ export class ProblemError extends Error {
   readonly code: ProblemCode | "unreachable"
   readonly away: boolean
   readonly requestId: string | null
+  readonly errors: readonly Fault[]
 
-  constructor(code: ProblemCode | "unreachable", detail: string, requestId: string | null = null) {
+  constructor(code: ProblemCode | "unreachable", detail: string, requestId: string | null = null, errors: readonly Fault[] = []) {
     super(detail)
     this.name = "ProblemError"
     this.code = code
     this.away = code === "unreachable" || code === "store-unavailable"
     this.requestId = requestId
+    this.errors = errors
   }
 }
 
@@ -56,10 +61,25 @@ export async function get<N extends Readable>(name: N, asked: Asked<N> = {}): Pr
     if (asked.signal?.aborted) throw error
     throw new ProblemError("unreachable", error instanceof Error ? error.message : String(error))
   }
-  const body: unknown = await response.json().catch(() => null)
-  if (response.ok) return body as Answer<N>
-  const problem = body as { code?: ProblemCode; detail?: string; requestId?: string } | null
+  if (!response.ok) throw await problemIn(response)
+  return (await response.json().catch(() => null)) as Answer<N>
+}
+
+/** What an answer says is wrong. */
+export async function problemIn(response: Response): Promise<ProblemError> {
+  const problem = (await response.json().catch(() => null)) as Partial<ToldProblem> | null
   // A proxy before a dead server answers 502 to 504 without a problem of ours.
   const code = problem?.code ?? (response.status >= 502 && response.status <= 504 ? "store-unavailable" : "internal")
-  throw new ProblemError(code, problem?.detail ?? `${response.status} ${response.statusText}`, problem?.requestId ?? null)
+  return toldProblem({ ...problem, code, detail: problem?.detail ?? `${response.status} ${response.statusText}` })
 }
+
+/** A problem as the server writes it. */
+export interface ToldProblem {
+  code: ProblemCode
+  detail: string
+  requestId?: string
+  errors?: Fault[]
+}
+
+export const toldProblem = ({ code, detail, requestId, errors }: ToldProblem): ProblemError =>
+  new ProblemError(code, detail, requestId ?? null, errors ?? [])

@@ -1,12 +1,21 @@
 import react from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vite"
+import { defineConfig, type Plugin } from "vite"
 
 const here = fileURLToPath(new URL(".", import.meta.url))
 
+/** What the console completes and explains: the worker's own list of what the guard lets through. */
+const calls = (): Plugin => ({
+  name: "calls",
+  resolveId: (id) => (id === "virtual:calls" ? `\0${id}` : null),
+  // The language support takes a second to load: only a build that needs it pays.
+  load: async (id) => (id === "\0virtual:calls" ? (await import("../scripts/calls.ts")).callsModule() : null),
+})
+
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [react(), calls()],
+  worker: { format: "es", plugins: () => [calls()] },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

@@ -35,7 +35,7 @@ function installIsStale() {
 function buildIsStale() {
   const built = join(root, "dist", "client", "index.html")
   if (!existsSync(built)) return true
-  const sources = ["client", "server/model", "server/api/contract.ts", "package-lock.json"]
+  const sources = ["client", "server/model", "server/api/contract.ts", "server/store/guard", "scripts/calls.ts", "package-lock.json"]
   return Math.max(...sources.map((path) => newest(join(root, path)))) > statSync(built).mtimeMs
 }
 

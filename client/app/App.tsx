@@ -1,9 +1,10 @@
-import { useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { ActorPanel } from "../panels/ActorPanel.tsx"
 import { ArticleCard } from "../panels/ArticleCard.tsx"
 import { Legend, useCounts } from "../panels/Legend.tsx"
 import { List } from "../panels/List.tsx"
 import { Notice } from "../panels/Notice.tsx"
+import { Scope } from "../panels/Scope.tsx"
 import { Rail } from "../panels/Rail.tsx"
 import { Reader } from "../panels/Reader.tsx"
 import { Shortcuts } from "../panels/Shortcuts.tsx"
@@ -13,13 +14,16 @@ import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
 import { resetFilters, setSheet, unselect } from "./acts.ts"
 import { closeUp } from "./camera.ts"
-import { Bar, Languages, ListButton, ShareButton, ThemeButton } from "./Bar.tsx"
+import { Bar, ConsoleButton, Languages, ListButton, ShareButton, ThemeButton } from "./Bar.tsx"
 import { Boundary } from "./Boundary.tsx"
 import { Picture } from "./Picture.tsx"
 import { store, useApp, useSay } from "./store.ts"
 import { useMedia, usePhone } from "./theme.ts"
 import { ChevronLeft, X } from "lucide-react"
 import styles from "./App.module.css"
+
+/** The console weighs more than all the rest: it comes when it is opened. */
+const Console = lazy(() => import("../console/Console.tsx"))
 
 /** Whether a Reader or an actor's panel is open. */
 const useOpened = (): "line" | "actor" | "article" | null =>
@@ -46,9 +50,15 @@ function Shell() {
   const list = useApp((state) => state.view.list)
   const ready = useApp((state) => state.picture !== null)
   const announcement = useApp((state) => state.announcement)
-  const rail = opened !== null && !(legendOpen ?? wide)
+  const console = useApp((state) => state.view.console)
+  const rail = (opened !== null || console) && !(legendOpen ?? (wide && !console))
   return (
-    <div className={styles.shell} data-panel={opened ?? undefined} data-rail={(rail && !phone) || undefined}>
+    <div
+      className={styles.shell}
+      data-panel={opened ?? undefined}
+      data-rail={(rail && !phone) || undefined}
+      data-console={console || undefined}
+    >
       <a className={styles.skip} href="#picture">
         {say("bar.skip")}
       </a>
@@ -61,7 +71,7 @@ function Shell() {
         ) : (
           <aside className={styles.legend} aria-label={say("legend.label")}>
             <div className={styles.legendInner}>
-              {legendOpen && opened && (
+              {legendOpen && (opened || console) && (
                 <Button look="icon" className={styles.fold} aria-label={say("legend.fold")} aria-expanded onClick={fold}>
                   <ChevronLeft size={16} strokeWidth={1.6} />
                 </Button>
@@ -79,8 +89,14 @@ function Shell() {
         <Fault />
         <Away />
         <Notice />
+        <Scope />
       </main>
-      {!(phone && opened) && (
+      {console && (
+        <Suspense fallback={<p className={styles.waiting}>{say("scope.opening")}</p>}>
+          <Console />
+        </Suspense>
+      )}
+      {!(phone && opened) && !console && (
         <div className={styles.timeline}>
           <Timeline />
         </div>
@@ -163,6 +179,7 @@ function PhoneSheets() {
         <span onClick={close}>
           <ListButton />
         </span>
+        <ConsoleButton />
         <Button look="icon" aria-label={say("reader.close")} onClick={close}>
           <X size={18} strokeWidth={1.6} />
         </Button>

@@ -1,5 +1,5 @@
-import { Menu, Moon, Search as SearchIcon, Share, SlidersHorizontal, Sun, Table2 } from "lucide-react"
-import { setLanguage, setList, setSheet, setTheme } from "./acts.ts"
+import { Menu, Moon, Search as SearchIcon, Share, SlidersHorizontal, SquareTerminal, Sun, Table2 } from "lucide-react"
+import { setConsole, setLanguage, setList, setSheet, setTheme } from "./acts.ts"
 import { Search } from "../panels/Search.tsx"
 import { Button } from "../parts/Button.tsx"
 import { useApp, useSay } from "./store.ts"
@@ -25,6 +25,7 @@ export function Bar() {
           <ThemeButton />
           <ShareButton />
           <ListButton />
+          <ConsoleButton />
         </>
       )}
     </header>
@@ -121,6 +122,27 @@ export function ListButton() {
     <Button className={styles.list} aria-pressed={list} aria-keyshortcuts="l" onClick={() => setList(!list)}>
       <Table2 size={15} strokeWidth={1.6} />
       {say("bar.list")}
+    </Button>
+  )
+}
+
+/** The console, beside the picture. */
+export function ConsoleButton() {
+  const say = useSay()
+  const open = useApp((state) => state.view.console)
+  return (
+    <Button
+      id="console-button"
+      className={styles.console}
+      aria-pressed={open}
+      aria-keyshortcuts="c"
+      onClick={() => {
+        setSheet("none")
+        setConsole(!open)
+      }}
+    >
+      <SquareTerminal size={15} strokeWidth={1.6} />
+      {say("bar.console")}
     </Button>
   )
 }

@@ -8,6 +8,7 @@ import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
 import { fit, placeCamera, zoom } from "./camera.ts"
 import { describe } from "./describe.ts"
+import { useDerived, usePicture } from "./lookup.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useTheme } from "./theme.ts"
 import styles from "./Picture.module.css"
@@ -48,8 +49,9 @@ export function Picture() {
   })
   const box = useRef<HTMLDivElement>(null)
   const drawing = useApp((state) => state.drawing)
-  const picture = useApp((state) => state.picture)
-  const derived = useApp((state) => state.derived)
+  const picture = usePicture()
+  const derived = useDerived()
+  const alone = useApp((state) => state.view.only !== null)
 
   useEffect(() => {
     if (!box.current) return
@@ -59,9 +61,10 @@ export function Picture() {
     if (drawing !== "ready" || !picture) return
     const canvas = theCanvas()
     canvas?.look(now.current)
-    canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout })
+    const also = alone ? picture.actors.map((actor) => actor.id) : []
+    canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout, also })
     placeCamera(store.getState().view.camera)
-  }, [drawing, picture, derived])
+  }, [drawing, picture, derived, alone])
   useEffect(() => {
     if (drawing === "ready") theCanvas()?.look(look)
   })

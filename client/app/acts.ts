@@ -26,6 +26,7 @@ export const togglePartOf = (): void => change((view) => ({ ...view, partOf: !vi
 export const setLanguage = (language: Language): void => change((view) => ({ ...view, language }))
 export const setTheme = (theme: "light" | "dark"): void => change((view) => ({ ...view, theme }))
 export const setList = (list: boolean): void => change((view) => ({ ...view, list }))
+export const setConsole = (console: boolean): void => change((view) => ({ ...view, console }))
 export const setEvidence = (evidence: number): void => change((view) => ({ ...view, evidence }))
 export const setSheet = (sheet: Sheet): void => store.setState({ sheet })
 
@@ -80,6 +81,12 @@ export function hide(actor: string): void {
 }
 export const unhideAll = (): void => change((view) => ({ ...view, hidden: [] }))
 export const highlight = (actors: string[]): void => store.setState({ highlight: actors })
+
+/** Draws only these actors and lines, or everything again; the camera goes where it shows them all. */
+export function setOnly(only: string[] | null): void {
+  change((view) => ({ ...selecting(view, nothing), only, focus: null, camera: null }))
+  requestAnimationFrame(() => canvas?.fit())
+}
 
 export function announce(text: string): void {
   store.setState({ announcement: text })

@@ -14,6 +14,7 @@ export function readAddress(): void {
   const kept = localStorage.getItem(THEME)
   if (view.theme === "system" && (kept === "light" || kept === "dark")) view.theme = kept
   const what = ignored.map(({ name, value }) => `${name}=${value}`).join(", ")
+  if (new URLSearchParams(location.search).has("statement")) store.setState({ filling: location.search })
   store.setState({ view, ...(what ? { notice: { key: "notice.ignored" as const, values: { what } } } : {}) })
 }
 
@@ -22,7 +23,12 @@ export const addressOf = (view: View): string => `${location.origin}${location.p
 
 /** Going back should undo an opening, not a nudge of the camera. */
 function isStep(before: View, after: View): boolean {
-  return !sameSelection(before.selection, after.selection) || before.article !== after.article || before.list !== after.list
+  return (
+    !sameSelection(before.selection, after.selection) ||
+    before.article !== after.article ||
+    before.list !== after.list ||
+    before.only !== after.only
+  )
 }
 
 const write = () => history.replaceState(null, "", `?${toSearch(store.getState().view)}`)

@@ -1,4 +1,4 @@
-import { setList, setSheet, unselect } from "./acts.ts"
+import { setConsole, setOnly, setList, setSheet, unselect } from "./acts.ts"
 import { fit, zoom } from "./camera.ts"
 import { store } from "./store.ts"
 
@@ -13,7 +13,8 @@ function close(): void {
   else if (view.selection.type !== "none" || view.article) {
     unselect()
     document.getElementById("picture")?.focus()
-  } else if (view.list && drawing !== "missing") setList(false)
+  } else if (view.only) setOnly(null)
+  else if (view.list && drawing !== "missing") setList(false)
   else if (notice) store.setState({ notice: null })
 }
 
@@ -33,12 +34,14 @@ const acts: Record<string, () => void> = {
   "-": () => zoom(1 / 1.5),
   "0": fit,
   l: () => setList(!store.getState().view.list),
+  c: () => setConsole(!store.getState().view.console),
   "?": () => store.setState({ shortcuts: true }),
 }
 
 function down(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-  if (isTyping(event.target) || store.getState().shortcuts) return
+  // The editor of the console is in a shadow tree: outside of it the event's target is only its host.
+  if (isTyping(event.composedPath()[0] ?? event.target) || store.getState().shortcuts) return
   const act = acts[event.key]
   if (!act) return
   event.preventDefault()

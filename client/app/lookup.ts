@@ -1,6 +1,33 @@
 import { useMemo } from "react"
-import { parseEdtf, type Actor } from "../../server/model/index.ts"
+import { parseEdtf, type Actor, type Subgraph, type Tie } from "../../server/model/index.ts"
+import { scoped, selectedWord } from "../state/scope.ts"
 import { useApp } from "./store.ts"
+
+/** What the reader asked for alone, with what is selected besides; null when everything is drawn. */
+function useOnly(): string[] | null {
+  const only = useApp((state) => state.view.only)
+  const selected = useApp((state) => selectedWord(state.view.selection))
+  const more = only && selected && !only.includes(selected) ? selected : null
+  return useMemo(() => (only && more ? [...only, more] : only), [only, more])
+}
+
+/** What is drawn: everything that came from the API, or what the reader asked for alone. */
+export function usePicture(): Subgraph | null {
+  const picture = useApp((state) => state.picture)
+  const only = useOnly()
+  return useMemo(() => (picture && only ? { ...scoped(picture, only), layout: null } : picture), [picture, only])
+}
+
+/** The same of the pairs that only sat at one table. */
+export function useDerived(): Tie[] | null {
+  const picture = useApp((state) => state.picture)
+  const derived = useApp((state) => state.derived)
+  const only = useOnly()
+  return useMemo(
+    () => (derived && picture && only ? scoped({ actors: picture.actors, ties: derived }, only).ties : derived),
+    [picture, derived, only],
+  )
+}
 
 /** The actors of the picture by id. */
 export function useActors(): ReadonlyMap<string, Actor> {

@@ -40,6 +40,8 @@ export interface AppState {
   shown: boolean
   /** Evidence that the Reader opens when the sentences of the line have come. */
   wanted: string | null
+  /** An address that fills the console when it opens. */
+  filling: string | null
   keyboard: Selection
   canvasFocused: boolean
   highlight: string[]
@@ -66,6 +68,7 @@ export const store = createStore<AppState>(() => ({
   drawing: "waiting",
   shown: false,
   wanted: null,
+  filling: null,
   keyboard: nothing,
   canvasFocused: false,
   highlight: [],

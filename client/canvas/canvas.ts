@@ -60,7 +60,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const asked = new Set<string>()
   const graph = new MultiDirectedGraph()
   const fade = new Fade()
-  const atlas = new Atlas(() => redrawGlyphs())
+  // Before the first picture they are drawn once, when all flags have come.
+  const atlas = new Atlas(() => shown && redrawGlyphs())
   const frame: Frame = { ink: readInk(container), atlas, progress: 1, bow: BOW_HEIGHT, glyphScale: 1, resting: true }
   const labels = new LabelLayer(frame.ink)
   let appearance: Appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
@@ -187,7 +188,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     const stay = [...drawn.actors.keys()].filter((id) => before.has(id))
     const keep = drawn.layout === null && stay.length > 0 && stay.length * 2 >= drawn.actors.size
     const { stretch } = placement
-    placement = keep ? { ...placement, positions: new Map() } : stretchedBy(placementOf(drawn), stretch)
+    // The box was that of the editor's whole layout.
+    placement = keep ? { ...placement, positions: new Map(), box: null } : stretchedBy(placementOf(drawn), stretch)
     for (const id of stay) if (!placement.positions.has(id)) placement.positions.set(id, before.get(id)!)
     placeNear(drawn, placement.positions)
     for (const id of placement.positions.keys()) if (!drawn.actors.has(id)) placement.positions.delete(id)
@@ -310,6 +312,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       if (destroyed) return
       labels.type.forget(frame.ink)
       shown = true
+      redrawGlyphs()
       if (wanted) setCamera(wanted, 0)
       else if (home) goHome(0)
       wanted = null
@@ -324,6 +327,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     show(next) {
       const first = scene === EMPTY
       scene = next
+      for (const id of next.also ?? []) asked.add(id)
       for (const id of asked) if (!scene.actors.some((actor) => actor.id === id)) asked.delete(id)
       rebuild()
       if (home) goHome(first || !shown ? 0 : frame.ink.fly)

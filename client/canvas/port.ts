@@ -9,6 +9,8 @@ export interface Scene {
   /** Derived pairs, drawn thin when the reader asked for them. */
   derived: Tie[]
   layout: Layout | null
+  /** Actors that are drawn even without a line. */
+  also?: readonly string[]
 }
 
 /** One drawn line: all relations of one family and status between two actors. */

@@ -2,7 +2,7 @@ import { Switch } from "radix-ui"
 import { useMemo } from "react"
 import { clearFilter, resetFilters, toggle, toggleDerived, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
 import { setFocus } from "../app/camera.ts"
-import { useActors } from "../app/lookup.ts"
+import { useActors, usePicture } from "../app/lookup.ts"
 import { useApp, useSay } from "../app/store.ts"
 import { FAMILIES, KINDS, STATUSES } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
@@ -15,7 +15,7 @@ import styles from "./Legend.module.css"
 
 /** Counts of what is in the picture, under the reader's filters. */
 export function useCounts(): Counted {
-  const picture = useApp((state) => state.picture)
+  const picture = usePicture()
   const { families, statuses, kinds, hidden, focus } = useApp((state) => state.view)
   return useMemo(
     () => countPicture(picture ?? { actors: [], ties: [] }, { families, statuses, kinds, hidden, focus }),
@@ -40,7 +40,9 @@ export function Legend() {
 function Families({ counts }: { counts: Counted }) {
   const say = useSay()
   const view = useApp((state) => state.view)
-  const total = useApp((state) => state.picture?.total.relations ?? 0)
+  const alone = useApp((state) => state.view.only !== null)
+  const all = useApp((state) => state.picture?.total.relations ?? 0)
+  const total = alone ? counts.allRelations : all
   const changed = view.families.length > 0
   return (
     <section aria-labelledby="legend-families">

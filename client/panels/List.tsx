@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react"
 import { highlight, selectActor, selectLine, setList } from "../app/acts.ts"
-import { useDay } from "../app/lookup.ts"
+import { useDay, usePicture } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { statusById, type Actor, type EventFull } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
@@ -19,7 +19,7 @@ export function List() {
   const say = useSay()
   const language = useLanguage()
   const view = useApp((state) => state.view)
-  const picture = useApp((state) => state.picture)
+  const picture = usePicture()
   const drawing = useApp((state) => state.drawing)
   const actors = useMemo(() => {
     const collator = new Intl.Collator(language)

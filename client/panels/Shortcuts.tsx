@@ -10,6 +10,7 @@ const KEYS: [string[], TextKey][] = [
   [["Esc"], "keys.escape"],
   [["+", "−", "0"], "keys.zoom"],
   [["L"], "keys.list"],
+  [["C"], "keys.console"],
   [["←", "→", "↑", "↓"], "keys.walk"],
   [["Enter"], "keys.open"],
   [["?"], "keys.help"],

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react"
+import { usePicture } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { FAMILIES, familyById, type EventFull, type Family, type Subgraph } from "../../server/model/index.ts"
 import { monthName } from "../state/dates.ts"
@@ -194,7 +195,7 @@ function tickWords(tick: Times["ticks"][number], language: "de" | "en"): string 
 function useLit(): (event: string) => boolean {
   const view = useApp((state) => state.view)
   const events = useApp((state) => state.events)
-  const picture = useApp((state) => state.picture)
+  const picture = usePicture()
   const lit = useMemo(() => litEvents(events, picture, view), [events, picture, view])
   return (event) => lit?.has(event) ?? true
 }

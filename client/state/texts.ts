@@ -8,6 +8,7 @@ export const texts = {
   "bar.toLight": { de: "Helles Aussehen", en: "Light look" },
   "bar.share": { de: "Link zu dieser Ansicht kopieren", en: "Copy a link to this view" },
   "bar.list": { de: "Liste", en: "List" },
+  "bar.console": { de: "Cypher", en: "Cypher" },
   "bar.menu": { de: "Menü", en: "Menu" },
   "bar.search": { de: "Suchen", en: "Search" },
   "bar.filters": { de: "Legende und Filter", en: "Legend and filters" },
@@ -66,6 +67,17 @@ export const texts = {
   "canvas.out": { de: "Verkleinern", en: "Zoom out" },
   "canvas.fit": { de: "Alles zeigen", en: "Show it all" },
   "canvas.nothing": { de: "In dieser Richtung ist nichts.", en: "There is nothing in that direction." },
+
+  // A part of the picture, alone
+  "scope.shown": { de: "Ergebnis als Bild · {actors}, {relations}", en: "Result as picture · {actors}, {relations}" },
+  "scope.back": { de: "Zurück zum Ganzen", en: "Back to everything" },
+  "scope.added": {
+    de: "{n} Linie kam ins Bild.|{n} Linien kamen ins Bild.",
+    en: "{n} line came into the picture.|{n} lines came into the picture.",
+  },
+  "scope.there": { de: "Alles davon war schon im Bild; es ist umringt.", en: "All of it was in the picture already; it is ringed." },
+  "scope.opening": { de: "Die Konsole wird geöffnet …", en: "Opening the console …" },
+  "scope.missing": { de: "Das gibt es im Graphen nicht: {what}.", en: "The graph does not have it: {what}." },
 
   // Reader
   "reader.label": { de: "Leser", en: "Reader" },
@@ -220,6 +232,7 @@ export const texts = {
   "keys.escape": { de: "Schließen, Auswahl aufheben", en: "Close, clear the selection" },
   "keys.zoom": { de: "Vergrößern, verkleinern, alles zeigen", en: "Zoom in, zoom out, show it all" },
   "keys.list": { de: "Liste statt Bild", en: "List instead of the picture" },
+  "keys.console": { de: "Konsole: dem Graphen eine Frage in Cypher stellen", en: "Console: ask the graph a question in Cypher" },
   "keys.walk": { de: "Im Bild zum nächsten Akteur oder zur nächsten Linie", en: "In the picture: to the next actor or line" },
   "keys.open": { de: "Öffnen, was im Bild den Fokus hat", en: "Open what has the focus in the picture" },
   "keys.help": { de: "Diese Übersicht", en: "This overview" },

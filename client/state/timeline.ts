@@ -69,6 +69,9 @@ function rangeOf(events: readonly EventFull[]): { from: number; to: number } | n
   return { from: monthStart(Math.min(...days)), to: nextMonth(Math.max(...days)) }
 }
 
+// Not by localeCompare: its first call loads the rules of every language, and days and ids have none.
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Lanes by family, with as few rows as possible, and the labels of the axis; null when nothing has a date. */
 export function timeline(events: readonly EventFull[]): Timeline | null {
   const range = rangeOf(events)
@@ -77,7 +80,7 @@ export function timeline(events: readonly EventFull[]): Timeline | null {
   const lanes = FAMILIES.map(({ id }): Lane => {
     const rows: LaneBar[][] = []
     const own = events.filter((event) => event.family === id && event.start !== null)
-    for (const event of own.toSorted((a, b) => (a.start ?? "").localeCompare(b.start ?? "") || a.id.localeCompare(b.id))) {
+    for (const event of own.toSorted((a, b) => inOrder(`${a.start} ${a.id}`, `${b.start} ${b.id}`))) {
       const found = bars(event, range).map((bar) => ({ ...bar, event: event.id, status: event.status }))
       if (found.length === 0) continue
       const free = rows.find((row) => row.every((bar) => found.every((one) => one.from >= bar.to || one.to <= bar.from)))

@@ -14,6 +14,10 @@ const families = FAMILIES.map((family) => family.id) as readonly Family[]
 const statuses = STATUSES.map((status) => status.id) as readonly Status[]
 const kinds = KINDS.map((kind) => kind.id) as readonly Kind[]
 
+const LINE = new RegExp(`^${TIE.source.slice(1, -1)}~(${families.join("|")})~(${statuses.join("|")})$`, "u")
+/** More would make an address that servers refuse. */
+const MOST = 150
+
 const rounded = (value: number, digits: number) => String(Number(value.toFixed(digits)))
 
 /** The view as search parameters with names that a person can read; what is as on a first visit is left out. */
@@ -35,6 +39,8 @@ export function toSearch(view: View): string {
   if (!view.partOf) search.set("partof", "no")
   if (view.derived) search.set("derived", "yes")
   if (view.list) search.set("list", "yes")
+  if (view.only && view.only.length <= MOST) search.set("only", view.only.join(","))
+  if (view.console) search.set("console", "yes")
   if (view.camera) search.set("camera", [rounded(view.camera.x, 4), rounded(view.camera.y, 4), rounded(view.camera.zoom, 3)].join(","))
   if (view.theme !== "system") search.set("theme", view.theme)
   search.set("lang", view.language)
@@ -103,9 +109,18 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   flag("partof", "no", () => (view.partOf = false))
   flag("derived", "yes", () => (view.derived = true))
   flag("list", "yes", () => (view.list = true))
+  flag("console", "yes", () => (view.console = true))
+  if (search.has("only"))
+    list(
+      "only",
+      (value): value is string => isId(value) || LINE.test(value),
+      (values) => (view.only = values),
+    )
   read("camera", (value) => (view.camera = camera(value)) !== null)
   read("theme", (value) => among<Theme>(["light", "dark"])(value) && ((view.theme = value), true))
   read("lang", (value) => among<Language>(["de", "en"])(value) && ((view.language = value), true))
+  // What fills the console is read there.
+  if (search.has("statement")) for (const name of ["statement", "params", "query"]) search.delete(name)
   for (const [name, value] of search) ignored.push({ name, value })
   return { view, ignored }
 }

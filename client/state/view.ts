@@ -21,6 +21,9 @@ export interface View {
   /** Article that the Reader shows from the top. */
   article: string | null
   list: boolean
+  /** Only these actors and lines are drawn: ids, and lines as `lineWord` writes them. */
+  only: string[] | null
+  console: boolean
   /** null: the fitted picture. */
   camera: Camera | null
 }
@@ -43,6 +46,8 @@ export function firstView(language: Language): View {
     evidence: 0,
     article: null,
     list: false,
+    only: null,
+    console: false,
     camera: null,
   }
 }
@@ -90,6 +95,9 @@ export function withoutFilters(view: View): View {
 export function selecting(view: View, selection: Selection, evidence = 0): View {
   return { ...view, selection, evidence, article: null }
 }
+
+/** A line as one word: its tie, family and status. */
+export const lineWord = ({ tie, family, status }: LineRef): string => `${tie}~${family}~${status}`
 
 export const sameLine = (a: LineRef, b: LineRef): boolean => a.tie === b.tie && a.family === b.family && a.status === b.status
 

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { fill, texts } from "../../../client/state/texts.ts"
+import { texts as ofConsole } from "../../../client/console/texts.ts"
+import { fill, texts as ofPage } from "../../../client/state/texts.ts"
+
+const texts = { ...ofPage, ...ofConsole }
 
 const sources = readdirSync("client", { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path) && !path.endsWith("texts.ts"))

@@ -41,6 +41,16 @@ const view: fc.Arbitrary<View> = fc
     evidence: fc.nat(40),
     article: fc.option(id),
     list: fc.boolean(),
+    only: fc.option(
+      fc.uniqueArray(
+        fc.oneof(
+          id,
+          fc.tuple(id, id, fc.constantFrom(...families), fc.constantFrom(...statuses)).map((words) => words.join("~")),
+        ),
+        { minLength: 1, maxLength: 4 },
+      ),
+    ),
+    console: fc.boolean(),
     camera: fc.option(camera),
   })
   // Only a line has sentences to step through.

@@ -1,0 +1,76 @@
+import { useEffect, useRef, type KeyboardEvent } from "react"
+import { setConsole } from "../app/acts.ts"
+import { store, useApp } from "../app/store.ts"
+import { usePhone } from "../app/theme.ts"
+import { fill, furnish, setSide } from "./acts.ts"
+import { Drawer } from "./Drawer.tsx"
+import { Head } from "./Head.tsx"
+import { ResultPane } from "./ResultPane.tsx"
+import { draftFromSearch } from "./state/link.ts"
+import { StatementPane } from "./StatementPane.tsx"
+import { consoleStore, useConsole, useSpeak } from "./store.ts"
+import styles from "./Console.module.css"
+
+/** Where the focus was before the console took it. */
+function useReturn(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      const back =
+        before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.getElementById("picture")
+      back?.focus()
+    }
+  }, [])
+}
+
+/** An address that came with a statement fills the console; nothing runs by itself. */
+function useFilling(): void {
+  const filling = useApp((state) => state.filling)
+  useEffect(() => {
+    const draft = filling === null ? null : draftFromSearch(new URLSearchParams(filling))
+    if (draft) fill(draft)
+    if (filling !== null) store.setState({ filling: null })
+  }, [filling])
+}
+
+/** The console: a statement, its parameters and its answer. */
+export default function Console() {
+  const speak = useSpeak()
+  const phone = usePhone()
+  const drawer = useConsole((state) => state.drawer)
+  const side = useConsole((state) => state.side)
+  const box = useRef<HTMLElement>(null)
+  useReturn()
+  useFilling()
+  useEffect(() => {
+    const { words, queries } = consoleStore.getState()
+    if (!words || !queries) void furnish()
+  }, [])
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return
+    event.preventDefault()
+    setConsole(false)
+  }
+  return (
+    <section ref={box} className={styles.console} aria-label={speak("console.label")} onKeyDown={escape}>
+      <Head />
+      {phone && (
+        <div className={styles.sides} role="group" aria-label={speak("console.label")}>
+          {(["statement", "result"] as const).map((one) => (
+            <button key={one} type="button" aria-pressed={side === one} onClick={() => setSide(one)}>
+              {speak(one === "statement" ? "console.statement" : "console.result")}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className={styles.halves}>
+        <div className={styles.half} hidden={phone && side !== "statement"}>
+          {drawer === "none" ? <StatementPane /> : <Drawer />}
+        </div>
+        <div className={styles.half} data-result hidden={phone && side !== "result"}>
+          <ResultPane />
+        </div>
+      </div>
+    </section>
+  )
+}

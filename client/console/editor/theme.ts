@@ -1,0 +1,56 @@
+import { EditorView } from "@codemirror/view"
+import { FAMILIES } from "../../../server/model/index.ts"
+
+const families = Object.fromEntries(FAMILIES.map(({ id, type }) => [`.of-type-${type}`, { color: `var(--${id}-text)`, fontWeight: "600" }]))
+
+/** The editor in the colours of the page, from its variables: light and dark need nothing of their own. */
+export const theme = EditorView.theme({
+  "&": { height: "100%", color: "var(--ink)", background: "var(--paper)", fontSize: "12.5px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { font: "var(--t-code)", overflow: "auto", scrollbarWidth: "thin", scrollbarColor: "var(--rule-strong) transparent" },
+  ".cm-content": { padding: "14px 16px 14px 4px", caretColor: "var(--ink)" },
+  ".cm-gutters": { background: "var(--paper)", border: "0", color: "var(--ink-3)", paddingLeft: "10px" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  ".cm-placeholder": { color: "var(--ink-3)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { background: "var(--rule-strong)" },
+  "&.cm-focused .cm-matchingBracket": { background: "var(--paper-sunk)", outline: "1px solid var(--rule-strong)" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--danger) 1px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--attacked) 1px", textUnderlineOffset: "3px" },
+  ".cm-tooltip": {
+    border: "0",
+    borderRadius: "var(--r-2)",
+    background: "var(--paper-raised)",
+    color: "var(--ink)",
+    boxShadow: "var(--shadow-float)",
+    font: "var(--t-small)",
+    maxWidth: "min(480px, 90vw)",
+    zIndex: "40",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { font: "var(--t-body)", maxHeight: "224px", padding: "4px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    minHeight: "28px",
+    padding: "0 10px 0 8px",
+    borderRadius: "var(--r-1)",
+  },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--paper-sunk)", color: "var(--ink)" },
+  ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "650" },
+  ".cm-completionDetail": { marginLeft: "auto", font: "var(--t-small)", color: "var(--ink-3)", fontStyle: "normal" },
+  ".kind": { width: "1em", font: "italic 400 13px/17px var(--serif)", color: "var(--ink-3)", textAlign: "center" },
+  ".cm-completionInfo": { padding: "10px 12px", whiteSpace: "pre-wrap" },
+  ".cm-tooltip-lint": { padding: "6px 4px" },
+  ".cm-diagnostic": { padding: "3px 10px", border: "0", font: "var(--t-small)" },
+  ".signature": { padding: "8px 12px", font: "var(--t-code)", whiteSpace: "pre-wrap" },
+  ".signature p": { margin: "6px 0 0", font: "var(--t-small)", color: "var(--ink-2)" },
+  ".of-comment": { color: "var(--ink-3)", fontStyle: "italic" },
+  ".of-keyword, .of-keywordLiteral, .of-booleanLiteral": { fontWeight: "650" },
+  ".of-label": { color: "var(--negotiated-text)" },
+  ".of-type": { color: "var(--ink)", fontWeight: "600" },
+  ".of-paramDollar, .of-paramValue": { color: "var(--informed-text)" },
+  ".of-stringLiteral, .of-numberLiteral": { color: "var(--ink-2)" },
+  ".of-function, .of-predicateFunction, .of-procedure, .of-namespace": { color: "var(--ink-2)" },
+  ...families,
+  "@media (max-width: 720px)": { "&": { fontSize: "16px" }, ".cm-scroller": { font: "400 16px/24px var(--mono)" } },
+})
