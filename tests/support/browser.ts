@@ -1,5 +1,26 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core"
 
+/**
+ * What the tests leave out, because the browser would build pages of its own beside ours or change how ours load.
+ * The driver has such a list too; Chromium takes the last one it is given.
+ */
+const WITHOUT = [
+  "AimEnabled",
+  "WebUIOmniboxPopup",
+  "PreconnectToSearch",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "Translate",
+]
+
 /** Flags under which Chromium draws WebGL without a GPU, also as root, and calls nobody. */
 const FLAGS = [
   "--no-sandbox",
@@ -10,6 +31,7 @@ const FLAGS = [
   "--disable-sync",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  `--disable-features=${WITHOUT.join(",")}`,
 ]
 
 /** A real headless Chromium. */
