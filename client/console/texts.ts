@@ -115,9 +115,6 @@ export const texts = {
   "result.drawing": { de: "Das Bild wird geholt …", en: "Fetching the picture …" },
   "result.graphLabel": { de: "Graph des Ergebnisses", en: "Graph of the result" },
   "result.unknown": { de: "{n} unbekannte Id|{n} unbekannte Ids", en: "{n} unknown id|{n} unknown ids" },
-    de: "{n} Paar am selben Tisch|{n} Paare am selben Tisch",
-    en: "{n} pair at the same table|{n} pairs at the same table",
-  },
   "result.yes": { de: "ja", en: "yes" },
   "result.no": { de: "nein", en: "no" },
 
