@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { PROBLEMS, type ProblemCode } from "../problems.ts"
 import { contract, type Route, type RouteName } from "./contract.ts"
+import { statementsSection } from "./docs-statements.ts"
 import { isList, problemsOf, schemaOf } from "./openapi.ts"
 
 type Json = Record<string, unknown>
@@ -108,6 +109,7 @@ export function docsPage(): string {
 <p>Everything the explorer shows can be asked for by a program. As a machine reads it: <a href="/api/openapi.json">OpenAPI 3.1</a>.</p></header>
 <nav aria-label="Routes"><ul>
 ${names.map((name) => `<li><a href="#${name}"><code>${escape((contract[name] as Route).path.replace(/:(\w+)/g, "{$1}"))}</code></a></li>`).join("\n")}
+<li><a href="#statements">Statements</a></li>
 <li><a href="#problems">Problems</a></li>
 </ul></nav>
 <main>
@@ -121,6 +123,7 @@ ${names.map((name) => `<li><a href="#${name}"><code>${escape((contract[name] as 
 <li>A relation that a sentence names has that sentence as evidence: <code>quote</code> is <code>text.slice(start, end)</code> of its article, in UTF-16 code units.</li>
 </ul></section>
 ${names.map(section).join("\n")}
+${statementsSection(escape)}
 <section id="problems"><h2>Problems</h2>
 <p>Errors are <code>application/problem+json</code> (RFC 9457): <code>type, title, status, code, detail, requestId</code>, and <code>errors</code> with a <code>path</code> and a <code>message</code> for each fault. <code>Retry-After</code> comes with 429 and 503.</p>
 <table><thead><tr><th>Code</th><th>Status</th><th>Means</th></tr></thead><tbody>

@@ -67,15 +67,16 @@ export class Neo4jReaders {
       const tx = session.beginTransaction(configOf(reading))
       const params = toNeo4j(reading.params)
       const explained = await orLate(tx.run(guarded.toExplain, params).summary())
+      run.ended = true
       const plan = explained.plan ? planOf(explained.plan as never) : null
       mayRun("neo4j", { plan, queryType: explained.queryType })
       const notices = noticesOf(explained)
       if (guarded.explain) {
-        run.ended = true
         yield { columns: [] }
         yield { notices, plan }
       } else {
         before = 0
+        run.ended = false
         const result = tx.run(guarded.toRun, params)
         // Before its keys are asked for: what comes meanwhile would have no one to take it, and the driver would stop fetching.
         const pump = new RecordPump(result, form === "tagged" ? taggedOf : fromNeo4j)

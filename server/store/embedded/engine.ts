@@ -67,6 +67,11 @@ export class EmbeddedEngine implements Engine {
     return this.#lives.pid
   }
 
+  /** The processes of readers' statements, running and waiting. */
+  get readerPids(): number[] {
+    return this.#readers.pids
+  }
+
   read<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
     return this.#attempt("read", work, options)
   }

@@ -23,6 +23,10 @@ export class ReaderProcesses {
     this.#current = current
   }
 
+  get pids(): number[] {
+    return [...this.#all].flatMap(({ pid }) => pid ?? [])
+  }
+
   /** Resolves with a process on the data as it is now and the function that gives it back; one that was killed is just forgotten. */
   async take(): Promise<{ child: Child; giveBack: () => void }> {
     if (this.#closed) throw new Problem("store-unavailable", "The server is shutting down.", { retryAfter: RESTART_SECONDS })
