@@ -6,12 +6,16 @@ import { nothing, type View } from "../state/view.ts"
 import { patiently } from "./connection.ts"
 import { store } from "./store.ts"
 
+/** An empty database is asked again after this time whether it still is. */
+const EMPTY_MS = 2000
+
 /** Asks for what the first picture needs, then for what the panels show beside it. */
 export async function start(): Promise<void> {
   try {
     // The same address as in index.html, so that the preloaded answer is this one.
     const picture = await patiently(() => get("graph", { query: { level: "tie" } }))
     store.setState((state) => ({ picture, view: known(state.view, picture) }))
+    if (picture.actors.length === 0) return await untilFilled()
     const [articles, events, derived] = await Promise.all([
       patiently(() => get("articles", { query: { limit: 1000 } })),
       patiently(() => get("events", { query: { limit: 1000 } })),
@@ -22,6 +26,15 @@ export async function start(): Promise<void> {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     store.setState({ fault: error })
+  }
+}
+
+/** A database that has just come up is empty until the server has loaded its articles. */
+async function untilFilled(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, EMPTY_MS))
+    const { counts } = await patiently(() => get("ready"))
+    if (counts.actors > 0) return start()
   }
 }
 

@@ -43,8 +43,9 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
 }
 
 /** Waits until the canvas shows lines. */
-export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => ((document.querySelector("#picture") as Host | null)?.canvas?.measure().lines.length ?? 0) > 0)
+export async function drawn(page: Page, timeout = 30_000): Promise<void> {
+  const lines = () => (document.querySelector("#picture") as Host | null)?.canvas?.measure().lines.length ?? 0
+  await page.waitForFunction(lines, undefined, { timeout })
   await page.evaluate(() => document.fonts.ready)
   await settled(page)
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
+import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 
 export interface RunningServer {
@@ -18,8 +19,11 @@ const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
 /** What `npm start` gives to node. */
 const start = scripts.start.split(" ").slice(1)
 
-/** Starts the real server as `npm start` does, on a free port, and waits for its ready line. */
-export async function startServer(env: Record<string, string> = {}, timeoutMs = 60_000): Promise<RunningServer> {
+/**
+ * Starts the real server as `npm start` does, on a free port, and waits for its ready line. With `listening` it waits only until
+ * the server answers at the port given in `env`: one whose database is down does, and is not ready.
+ */
+export async function startServer(env: Record<string, string> = {}, { timeoutMs = 60_000, listening = false } = {}): Promise<RunningServer> {
   const started = performance.now()
   const child = spawn(process.execPath, start, {
     cwd: root,
@@ -41,6 +45,7 @@ export async function startServer(env: Record<string, string> = {}, timeoutMs = 
     }
     child.stdout.on("data", read)
     child.stderr.on("data", read)
+    if (listening) void answers(`http://127.0.0.1:${env.PORT}`).then(resolve)
     child.once("exit", (code) => {
       clearTimeout(timer)
       reject(new Error(`The server ended with ${code}:\n${printed}`))
@@ -58,5 +63,13 @@ export async function startServer(env: Record<string, string> = {}, timeoutMs = 
       const [code] = (await ended) as [number | null]
       return code
     },
+  }
+}
+
+async function answers(url: string): Promise<string> {
+  for (;;) {
+    const health = await fetch(`${url}/api/health`).catch(() => null)
+    if (health?.ok) return url
+    await sleep(100)
   }
 }
