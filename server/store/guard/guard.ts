@@ -2,6 +2,7 @@ import type { StoreInfo } from "../../model/index.ts"
 import { Problem } from "../../problems.ts"
 import type { Params } from "../store.ts"
 import { checkUses } from "./calls.ts"
+import { checkDialect } from "./dialect.ts"
 import { checkEscapes } from "./escapes.ts"
 import { checkRanges } from "./ranges.ts"
 import { checkRegexes } from "./regexes.ts"
@@ -36,6 +37,7 @@ export function guardStatement(statement: string, params: Params, kind: StoreInf
   checkGiven(named, params)
   checkRegexes(statement, one.tokens, params)
   checkRanges(statement, one.tokens, thought.uses, params)
+  if (kind === "embedded") checkDialect(statement, one.tokens)
   return { toExplain: `EXPLAIN ${one.text}`, toRun: one.text, explain: one.explain, params: named }
 }
 
