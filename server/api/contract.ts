@@ -2,6 +2,7 @@ import { z } from "zod"
 import * as model from "../model/index.ts"
 import { LIMITS } from "../model/limits.ts"
 import { filterShape } from "../model/filters.ts"
+import { SavedQuery } from "../model/saved-query.ts"
 
 /** One route: what the server mounts, the documentation shows and the client calls. */
 export interface Route {
@@ -214,6 +215,25 @@ export const contract = {
     query: z.strictObject(format),
     body: z.strictObject({ statement: z.string(), params: z.record(z.string(), z.json()).optional(), ...answerLimits }),
     bodyLimit: 4_000_000,
+    formats: ["ndjson", "csv"],
+    row: z.array(z.json()),
+    tagged: true,
+    answers: { 200: StatementAnswer },
+  },
+  queries: {
+    method: "get",
+    path: "/api/queries",
+    summary: "The saved queries with their parameters and columns.",
+    query: z.strictObject({}),
+    answers: { 200: list(SavedQuery).extend({ faults: z.array(z.object({ file: z.string(), message: z.string() })) }) },
+  },
+  runQuery: {
+    method: "post",
+    path: "/api/queries/:name",
+    summary: "Runs a saved query; what is not given has its default.",
+    params: z.strictObject({ name: z.string().max(100) }),
+    query: z.strictObject(format),
+    body: z.strictObject({ params: z.record(z.string(), z.json()).optional(), ...answerLimits }),
     formats: ["ndjson", "csv"],
     row: z.array(z.json()),
     tagged: true,

@@ -10,7 +10,7 @@ import { formatOf, formOf, sendJson, sendRows, unchanged } from "./respond.ts"
 
 const BODY_LIMIT = 1_000_000
 /** What answers without asking the store for its state. */
-const STATELESS: ReadonlySet<RouteName> = new Set(["health", "ready", "openapi"])
+const STATELESS: ReadonlySet<RouteName> = new Set(["health", "ready", "queries", "openapi"])
 
 /** Ends what a request has started in the store when its connection closes. */
 function signalOf(response: Response): AbortSignal {

@@ -1,12 +1,22 @@
+import type { Value } from "./store.ts"
+
 /** A parameter or a column as the header of a query file names it; `type` is null when the header leaves it to the code. */
 export interface Declared {
   name: string
   type: string | null
   words: string
+  /** The same in German, behind a bar. */
+  wordsDe?: string
+  /** What the value is an id of, or one of: an actor, a family … */
+  from?: string
+  /** What a parameter is when nothing is said. */
+  default?: Value
 }
 
 export interface Header {
   sentence: string
+  /** The same in German; empty when the file has none. */
+  sentenceDe: string
   params: Declared[]
   columns: Declared[]
   /** The file without its header. */
@@ -14,27 +24,43 @@ export interface Header {
 }
 
 const SCALAR = "text|integer|number|boolean|date|map|any"
-const TYPE = new RegExp(`^((?:list of )*(?:${SCALAR})(?: or null)?)(?: – (.*)|$)`)
+const TYPE = new RegExp(`^((?:list of )*(?:${SCALAR})(?: or null)?)(?: = (\\S.*?))?(?: from (\\w+))?(?: – (.*))?$`)
 const DECLARATION = /^@(param|column) ([A-Za-z_]\w*)(?: (.*))?$/
 
-/** Reads a query file: a sentence, `@param name type – words` and `@column name type – words` lines, and one statement. */
+/**
+ * Reads a query file: a sentence, `@param name type – words` and `@column name type – words` lines, and one statement.
+ * A saved query says more: `@de` and its sentence in German, `= default` and `from actor` behind a type, and `words | Worte`.
+ */
 export function readHeader(text: string, file: string): Header {
   const lines = text.split("\n")
   const end = lines.findIndex((line) => !line.startsWith("//"))
   const comments = lines.slice(0, end).map((line) => line.slice(2).trim())
   const statement = lines.slice(end).join("\n").trim()
   const sentence = comments.filter((line) => !line.startsWith("@")).join(" ")
+  const german = (line: string) => line.startsWith("@de ")
+  const sentenceDe = comments
+    .filter(german)
+    .map((line) => line.slice(4))
+    .join(" ")
   if (!sentence) throw new Error(`${file}: the first line must be a comment of one sentence that says what the query does`)
   if (!statement) throw new Error(`${file}: there is no statement below the header`)
 
   const declared: Record<"param" | "column", Declared[]> = { param: [], column: [] }
-  for (const line of comments.filter((one) => one.startsWith("@"))) {
+  for (const line of comments.filter((one) => one.startsWith("@") && !german(one))) {
     const [, word, name, rest = ""] = DECLARATION.exec(line) ?? []
     if (!name) throw new Error(`${file}: "${line}" is neither "@param name type – words" nor "@column name type – words"`)
-    const [, type = null, words = ""] = TYPE.exec(rest) ?? [rest, null, rest]
+    const [, type = null, preset, from, said = ""] = TYPE.exec(rest) ?? [rest, null, undefined, undefined, rest]
+    const [words = "", wordsDe] = said.split(" | ")
     const list = declared[word as "param" | "column"]
     if (list.some((one) => one.name === name)) throw new Error(`${file}: @${word} ${name} stands there twice`)
-    list.push({ name, type, words })
+    list.push({
+      name,
+      type,
+      words,
+      ...(wordsDe !== undefined && { wordsDe }),
+      ...(from !== undefined && { from }),
+      ...(preset !== undefined && { default: presetOf(preset, `${file}: @param ${name}`) }),
+    })
   }
   const code = withoutTexts(statement)
   if (code.replace(/;\s*$/, "").includes(";")) throw new Error(`${file}: a query file holds one statement`)
@@ -45,7 +71,15 @@ export function readHeader(text: string, file: string): Header {
   for (const { name } of declared.param) {
     if (!used.has(name)) throw new Error(`${file}: the statement has no $${name}; the header does`)
   }
-  return { sentence, params: declared.param, columns: declared.column, statement }
+  return { sentence, sentenceDe, params: declared.param, columns: declared.column, statement }
+}
+
+function presetOf(text: string, where: string): Value {
+  try {
+    return JSON.parse(text) as Value
+  } catch {
+    throw new Error(`${where} has a default that is not JSON: ${text}`)
+  }
 }
 
 /** A statement with its strings, quoted names and comments taken out. */

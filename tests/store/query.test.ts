@@ -10,6 +10,7 @@ describe("a header", () => {
   test("gives the sentence, what goes in and what comes out", () => {
     expect(readHeader(`${HEADER}${STATEMENT};\n`, "f.cypher")).toEqual({
       sentence: "Finds an actor.",
+      sentenceDe: "",
       params: [{ name: "id", type: "text", words: "its id" }],
       columns: [
         { name: "name", type: "text or null", words: "" },
@@ -17,6 +18,27 @@ describe("a header", () => {
       ],
       statement: `${STATEMENT};`,
     })
+  })
+
+  test("of a saved query says German words, defaults, and what values are ids of", () => {
+    const lines = [
+      "// Who does it.",
+      "// @de Wer es tut.",
+      '// @param who text = "P_LAVROV" from actor – the actor | der Akteur',
+      '// @param families list of text = ["attacked", "supported"] from family',
+      "// @column id text from relation – the relation | die Beziehung",
+      "RETURN $who AS id, $families AS families",
+    ]
+    expect(readHeader(lines.join("\n"), "f.cypher")).toMatchObject({
+      sentence: "Who does it.",
+      sentenceDe: "Wer es tut.",
+      params: [
+        { name: "who", type: "text", default: "P_LAVROV", from: "actor", words: "the actor", wordsDe: "der Akteur" },
+        { name: "families", type: "list of text", default: ["attacked", "supported"], from: "family", words: "" },
+      ],
+      columns: [{ name: "id", type: "text", from: "relation", words: "the relation", wordsDe: "die Beziehung" }],
+    })
+    expect(() => readHeader("// A.\n// @param x text = P_LAVROV\nRETURN $x AS x", "f.cypher")).toThrow("default that is not JSON")
   })
 
   test.each([

@@ -7,6 +7,7 @@ import { graph } from "./graph.ts"
 import { health, ready } from "./health.ts"
 import { neighbours } from "./neighbours.ts"
 import { openapi } from "./openapi.ts"
+import { queries, runQuery } from "./queries.ts"
 import { relation, relations } from "./relations.ts"
 import { schema } from "./schema.ts"
 
@@ -27,5 +28,7 @@ export const handlers: Handlers = {
   article,
   loadArticle,
   cypher,
+  queries,
+  runQuery,
   openapi,
 }
