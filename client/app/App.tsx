@@ -51,6 +51,7 @@ function Shell() {
   const ready = useApp((state) => state.picture !== null)
   const announcement = useApp((state) => state.announcement)
   const console = useApp((state) => state.view.console)
+  const alone = useApp((state) => state.view.only !== null)
   const rail = (opened !== null || console) && !(legendOpen ?? (wide && !console))
   return (
     <div
@@ -81,7 +82,7 @@ function Shell() {
             </div>
           </aside>
         ))}
-      <main className={styles.main}>
+      <main className={styles.main} data-alone={alone || undefined}>
         <Picture />
         {list && ready && <List />}
         <Opening />

@@ -29,10 +29,17 @@ export function useDerived(): Tie[] | null {
   )
 }
 
-/** The actors of the picture by id. */
+const nobody: readonly Actor[] = []
+const directories = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>()
+
+/** The actors of the picture by id; made once for all who ask, because each cell of a table does. */
 export function useActors(): ReadonlyMap<string, Actor> {
-  const actors = useApp((state) => state.picture?.actors)
-  return useMemo(() => new Map((actors ?? []).map((actor) => [actor.id, actor])), [actors])
+  const actors = useApp((state) => state.picture?.actors) ?? nobody
+  const known = directories.get(actors)
+  if (known) return known
+  const made = new Map(actors.map((actor) => [actor.id, actor]))
+  directories.set(actors, made)
+  return made
 }
 
 /** A day of the time that is shown, for the flags that were flown then. */

@@ -99,7 +99,9 @@ function OfActor({ actor }: { actor: Actor }) {
   return (
     <Link thing="actor" id={actor.id}>
       <ActorGlyph actor={actor} day={day} size={16} />
-      {fullName(actor, language)}
+      <span className={styles.name} title={fullName(actor, language)}>
+        {fullName(actor, language)}
+      </span>
     </Link>
   )
 }

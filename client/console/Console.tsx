@@ -1,8 +1,8 @@
-import { useEffect, useRef, type KeyboardEvent } from "react"
+import { useEffect, useState, type KeyboardEvent } from "react"
 import { setConsole } from "../app/acts.ts"
 import { store, useApp } from "../app/store.ts"
 import { usePhone } from "../app/theme.ts"
-import { fill, furnish, setSide } from "./acts.ts"
+import { fill, furnish, runDraft, setSide } from "./acts.ts"
 import { Drawer } from "./Drawer.tsx"
 import { Head } from "./Head.tsx"
 import { ResultPane } from "./ResultPane.tsx"
@@ -13,14 +13,15 @@ import styles from "./Console.module.css"
 
 /** Where the focus was before the console took it. */
 function useReturn(): void {
+  // Asked while drawing: the editor takes the focus before any effect of ours.
+  const [before] = useState(() => document.activeElement)
   useEffect(() => {
-    const before = document.activeElement
     return () => {
       const back =
         before instanceof HTMLElement && before !== document.body && before.isConnected ? before : document.getElementById("picture")
       back?.focus()
     }
-  }, [])
+  }, [before])
 }
 
 /** An address that came with a statement fills the console; nothing runs by itself. */
@@ -39,20 +40,22 @@ export default function Console() {
   const phone = usePhone()
   const drawer = useConsole((state) => state.drawer)
   const side = useConsole((state) => state.side)
-  const box = useRef<HTMLElement>(null)
   useReturn()
   useFilling()
   useEffect(() => {
     const { words, queries } = consoleStore.getState()
     if (!words || !queries) void furnish()
   }, [])
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return
+  const keys = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    const runs = event.key === "Enter" && (event.ctrlKey || event.metaKey)
+    if (runs) void runDraft()
+    else if (event.key === "Escape") setConsole(false)
+    else return
     event.preventDefault()
-    setConsole(false)
   }
   return (
-    <section ref={box} className={styles.console} aria-label={speak("console.label")} onKeyDown={escape}>
+    <section className={styles.console} aria-label={speak("console.label")} onKeyDown={keys}>
       <Head />
       {phone && (
         <div className={styles.sides} role="group" aria-label={speak("console.label")}>

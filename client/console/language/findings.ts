@@ -32,6 +32,7 @@ const WORDS: readonly [RegExp, Record<Language, string>][] = [
     /^Query cannot conclude with (\S+)/,
     { de: "Die Anweisung endet mit $1: Sie braucht noch ein RETURN.", en: "The statement ends with $1: it still needs a RETURN." },
   ],
+  [/^Invalid input ''/, { de: "Hier bricht die Anweisung ab.", en: "The statement breaks off here." }],
   [/^Invalid input ('.*?')(?:: expected .*)?/s, { de: "$1 passt hier nicht hin.", en: "$1 does not fit here." }],
   [/^READS (\w+)$/, { de: "Diese Konsole liest nur: $1 geht hier nicht.", en: "This console only reads: $1 is not possible here." }],
 ]

@@ -3,7 +3,7 @@ import type { Language } from "../../canvas/port.ts"
 import { familyOfType, isNode, isRelationship, textOf, type Value } from "./values.ts"
 
 const LEAST = 6
-const MOST = 36
+const MOST = 40
 /** Words are narrower than as many zeros. */
 const NARROW = 0.84
 const GLYPH = 3.2
