@@ -60,6 +60,7 @@ class Walk {
     if (this.#next === "clause" || (this.#next === "start" && token.word in CLAUSES && this.#peek()?.text !== "="))
       return this.#clause(token)
     if (this.#next === "start") {
+      if (!this.#beginsPattern(token)) this.#refuse(token)
       this.#frame.pattern = true
       this.#next = "operand"
     }
@@ -165,6 +166,11 @@ class Walk {
     if (word === "WHERE" && frame.holds !== "map") return this.#clause(token)
     if (inQuery && word in CLAUSES && frame.cases === 0) return this.#clause(token)
     this.#refuse(token)
+  }
+
+  /** In EXISTS { … } and COUNT { … }: `p =`, `ALL SHORTEST` or `shortestPath(`. */
+  #beginsPattern(token: Token): boolean {
+    return this.#peek()?.text === "=" || PATH_WORDS.has(token.word) || /^(ALL)?SHORTESTPATHS?$/.test(token.word)
   }
 
   /** `[x IN`, `all(x IN` and `reduce(s = 0, x IN`; not the test `(x IN list)`. */
