@@ -10,6 +10,7 @@ import type { Config } from "./config.ts"
 import type { Log } from "./log.ts"
 import { client, docs } from "./pages.ts"
 import { Problem } from "./problems.ts"
+import { savedQueries } from "./store/saved.ts"
 import type { Store } from "./store/store.ts"
 
 export interface Parts {
@@ -18,6 +19,8 @@ export interface Parts {
   log: Log
   /** Serves the page instead of the built client: Vite in --dev. */
   page?: RequestHandler
+  /** The folder of the saved queries instead of ours. */
+  queries?: string
 }
 
 /** What a page may load: its own files. Vite writes scripts and styles into the page, so --dev allows them. */
@@ -72,7 +75,7 @@ const worthPacking: compression.CompressionFilter = (request, response) =>
   String(response.getHeader("content-type")).startsWith("application/x-ndjson") || compression.filter(request, response)
 
 /** The whole application on one store, not yet listening. */
-export function createApp({ store, config, log, page }: Parts): Express {
+export function createApp({ store, config, log, page, queries }: Parts): Express {
   const app = express()
   app.disable("x-powered-by")
   app.disable("etag")
@@ -82,7 +85,7 @@ export function createApp({ store, config, log, page }: Parts): Express {
   app.use(whoMayAsk(config.host))
   // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
   app.use(compression({ threshold: 1024, level: 1, filter: worthPacking }))
-  app.use(mount(handlers, { store, log, directory: directories(store) }))
+  app.use(mount(handlers, { store, log, directory: directories(store), saved: () => savedQueries(queries) }))
   app.use(docs())
   app.use(page ?? client())
   app.use((_request, response) => {

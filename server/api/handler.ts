@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Log } from "../log.ts"
+import type { Saved } from "../store/saved.ts"
 import type { Form, Piece, RunOptions, Store } from "../store/store.ts"
 import type { Contract, Route, RouteName } from "./contract.ts"
 import type { Directory } from "./directory.ts"
@@ -45,6 +46,8 @@ export interface House {
   log: Log
   /** Actors and articles as of a load counter. */
   directory(generation: string): Promise<Directory>
+  /** The saved queries as their files are now. */
+  saved(): Promise<Saved>
 }
 
 export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows } | Pieces

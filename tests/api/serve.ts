@@ -16,8 +16,8 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** The application on a free port of loopback, as main.ts starts it. */
-export async function serve(store: Store): Promise<Served> {
+/** The application on a free port of loopback, as main.ts starts it; `queries` is a folder of saved queries instead of ours. */
+export async function serve(store: Store, queries?: string): Promise<Served> {
   const lines: string[] = []
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -25,7 +25,9 @@ export async function serve(store: Store): Promise<Served> {
       done()
     },
   })
-  const server = createServer(createApp({ store, config: readConfig({ PORT: "0" }), log: pino({ level: "debug" }, sink) }))
+  const server = createServer(
+    createApp({ store, config: readConfig({ PORT: "0" }), log: pino({ level: "debug" }, sink), ...(queries && { queries }) }),
+  )
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as AddressInfo

@@ -1,19 +1,18 @@
 import type { SavedQuery } from "../../model/saved-query.ts"
 import { Problem, type Fault } from "../../problems.ts"
 import { whatIsWrong } from "../../store/param-types.ts"
-import { savedQueries } from "../../store/saved.ts"
 import type { Params, Value } from "../../store/store.ts"
 import { answerStatement } from "../answering.ts"
 import type { Handlers } from "../handler.ts"
 
-export const queries: Handlers["queries"] = async (_asked, { log }) => {
-  const { queries: items, faults } = await savedQueries()
+export const queries: Handlers["queries"] = async (_asked, { log, saved }) => {
+  const { queries: items, faults } = await saved()
   for (const fault of faults) log.warn(fault, "a saved query is left out")
   return { json: { items, total: items.length, next: null, faults } }
 }
 
 export const runQuery: Handlers["runQuery"] = async (asked, house) => {
-  const { queries: items, faults } = await savedQueries()
+  const { queries: items, faults } = await house.saved()
   const { name } = asked.params
   const query = items.find((one) => one.name === name)
   if (!query) {
