@@ -70,6 +70,7 @@ export function tokenise(text: string): Token[] {
     const character = String.fromCodePoint(text.codePointAt(at)!)
     const alike = ALIKE[character]
     if (alike) return push("symbol", at + character.length, alike)
+    if (character === "\\") refuse("statement-syntax", text, at, "A backslash stands in strings only. Write the character itself.")
     const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `“${character}”` : `U+${hex(character)}`
     refuse("statement-syntax", text, at, `${shown} means nothing here. Put it into quotes, or into backticks when it belongs to a name.`)
   }

@@ -228,6 +228,7 @@ class Walk {
       return this.#tokens[this.#at]?.word === "WHEN" ? this.#when() : undefined
     }
     if (word === "DISTINCT") return this.#pass("operand")
+    if (word === "IS" && /^[([]$/.test(before?.text ?? "") && isName(next) && !BETWEEN.has(next.word)) return this.#is()
     if (word === "ALL" && /^(RETURN|WITH|\()$/.test(before?.word || before?.text || "") && startsOperand(next) && next?.text !== "(")
       return this.#pass("operand")
     if (this.#frame.holds === "trim" && before?.text === "(" && /^(BOTH|LEADING|TRAILING)$/.test(word) && startsOperand(next))
@@ -283,6 +284,7 @@ class Walk {
     if (text === "::") return this.#type()
     if (text === "$") return this.#dollar(token)
     if (text === "+=" || text === ";") return this.#refuse(token)
+    if (text === "*" && this.#peek(-1)?.text === "[") return this.#pass("operand")
     if ((text === "*" || text === "%") && this.#next === "operand") return this.#pass("operator")
     if ((text === "*" || text === "+") && this.#frame.pattern && this.#peek(-1)?.text === ")") return this.#pass("operator")
     this.#operator(token)

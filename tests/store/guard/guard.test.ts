@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { LIMITS } from "../../../server/model/limits.ts"
@@ -38,6 +39,17 @@ describe("a statement that is let in", () => {
     expect(refusal(statement, { a: 1 })).toMatchObject({ code: "invalid-request", errors: [{ path: "params.b c" }] })
     // What every object has is no parameter.
     expect(refusal("RETURN $toString AS x").code).toBe("invalid-request")
+  })
+})
+
+describe("the grammar of Neo4j", () => {
+  const lines = readFileSync(new URL("../../fixtures/statements/grammar.txt", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+
+  // Each line is one that EXPLAIN takes on 5.26 and on 2026.09; layers.test.ts asks them.
+  test.each(lines)("is taken: %s", (line) => {
+    expect(guard(line, { p: 1 }).toExplain).toContain("EXPLAIN")
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { Problem } from "../../../server/problems.ts"
 import { planOf as embeddedPlanOf } from "../../../server/store/embedded/explained.ts"
@@ -153,6 +154,15 @@ eachStore("without the guard", (testStore) => {
       await (raw ? raw.run(statement, params) : testStore.engine.read((tx) => tx.run(statement, params))).catch(() => null)
     expect(await fingerprint(testStore.engine)).toBe(before)
     expect(listener.heard).toEqual([])
+  })
+
+  test.runIf(testStore.kind === "neo4j")("Neo4j takes every line of the grammar that the guard takes", async () => {
+    const lines = readFileSync(new URL("../../fixtures/statements/grammar.txt", import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+    const refused: string[] = []
+    for (const line of lines) await raw!.run(`EXPLAIN ${line}`, { p: 1 }).catch(() => refused.push(line))
+    expect(refused).toEqual([])
   })
 
   test("a transaction that reads stops every write by itself", async () => {
