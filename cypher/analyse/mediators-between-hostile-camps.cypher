@@ -3,7 +3,7 @@
 // @column mediator text from actor – who talks to both | wer mit beiden spricht
 // @column attacker text from actor – the side that attacks | die angreifende Seite
 // @column attacked text from actor – the side that is attacked | die angegriffene Seite
-// @column talks integer – talks with either | Gespräche mit einem von beiden
+// @column talks integer – talks with either, also as one of many at the table | Gespräche mit einem von beiden, auch als einer von vielen am Tisch
 // @column declared boolean – whether a sentence calls them mediator of one of these talks | ob ein Satz sie Vermittler eines dieser Gespräche nennt
 MATCH (x:Actor)-[hostile:ATTACKED]->(y:Actor)
 WHERE hostile.status IN ['occurred', 'ongoing'] AND NOT hostile.derived

@@ -7,8 +7,9 @@
 // @column actors list of text from actor – who is on it, in order | wer auf ihr liegt, der Reihe nach
 // @column relations list of text from relation – its steps | ihre Schritte
 // @column evidence list of text from evidence – a sentence for each step | ein Satz für jeden Schritt
-MATCH p = (a:Actor)-[rs:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED*1..3]-(b:Actor)
-WHERE a.id = $one AND b.id = $other AND a.id <> b.id
+MATCH (a:Actor {id: $one})
+MATCH p = (a)-[rs:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED*1..3]-(b:Actor)
+WHERE b.id = $other AND a.id <> b.id
   AND all(r IN rs WHERE NOT r.derived AND r.status IN ['occurred', 'ongoing'])
 WITH length(p) AS length, [n IN nodes(p) | n.id] AS actors, [r IN rs | r.id] AS relations, [r IN rs | r.evidence[0]] AS evidence
 RETURN length AS length, actors AS actors, relations AS relations, evidence AS evidence
