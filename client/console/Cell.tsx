@@ -1,5 +1,5 @@
 import type { Actor } from "../../server/model/index.ts"
-import { FAMILIES, statusById, type Status } from "../../server/model/index.ts"
+import { FAMILIES, familyById, kindById, statusById, type Family, type Kind, type Status } from "../../server/model/index.ts"
 import { highlight } from "../app/acts.ts"
 import { useActors, useDay } from "../app/lookup.ts"
 import { useLanguage } from "../app/store.ts"
@@ -7,6 +7,7 @@ import { follows } from "../panels/ActorName.tsx"
 import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { fullName } from "../state/names.ts"
+import { useNames } from "./names.ts"
 import { addressOfThing } from "./address.ts"
 import { open } from "./open.ts"
 import {
@@ -14,6 +15,7 @@ import {
   isNode,
   isPath,
   isRelationship,
+  isThing,
   nodeName,
   textOf,
   thingOf,
@@ -26,17 +28,17 @@ import { useSpeak } from "./store.ts"
 import styles from "./Cell.module.css"
 
 /** One value: what the graph knows is a link into the picture and the Reader. */
-export function Cell({ value, thing }: { value: Value | undefined; thing: Thing | null }) {
+export function Cell({ value, origin }: { value: Value | undefined; origin: string | null }) {
   const language = useLanguage()
   const speak = useSpeak()
   if (value === null || value === undefined) return <span className={styles.nothing}>–</span>
-  if (typeof value === "string") return thing ? <ById thing={thing} id={value} /> : <Text text={value} />
+  if (typeof value === "string") return isThing(origin) ? <ById thing={origin} id={value} /> : <Worded origin={origin} word={value} />
   if (typeof value === "boolean") return speak(value ? "result.yes" : "result.no")
   if (typeof value === "number") return value.toLocaleString(language, { maximumFractionDigits: 6, useGrouping: false })
-  if (Array.isArray(value)) return <Several values={value} thing={thing} />
+  if (Array.isArray(value)) return <Several values={value} origin={origin} />
   if (isNode(value)) return <OfNode node={value} />
   if (isRelationship(value)) return <OfRelationship relationship={value} />
-  if (isPath(value)) return <Several values={value.nodes as unknown as Value[]} thing={null} between=" – " />
+  if (isPath(value)) return <Several values={value.nodes as unknown as Value[]} origin={null} between=" – " />
   return <Text text={textOf(value, language)} code />
 }
 
@@ -50,7 +52,7 @@ function Text({ text, code = false }: { text: string; code?: boolean }) {
 
 const FEW = 12
 
-function Several({ values, thing, between = ", " }: { values: Value[]; thing: Thing | null; between?: string }) {
+function Several({ values, origin, between = ", " }: { values: Value[]; origin: string | null; between?: string }) {
   if (values.length === 0) return <span className={styles.nothing}>[ ]</span>
   return (
     <>
@@ -59,7 +61,7 @@ function Several({ values, thing, between = ", " }: { values: Value[]; thing: Th
         // oxlint-disable-next-line react/no-array-index-key
         <span key={index}>
           {index > 0 && between}
-          <Cell value={value} thing={thing} />
+          <Cell value={value} origin={origin} />
         </span>
       ))}
       {values.length > FEW && ` … (${values.length})`}
@@ -85,12 +87,32 @@ function Link({ thing, id, children, quote }: { thing: Thing; id: string; childr
 
 function ById({ thing, id }: { thing: Thing; id: string }) {
   const actor = useActors().get(id)
+  const name = useNames()(thing, id)
   if (thing === "actor" && actor) return <OfActor actor={actor} />
   return (
-    <Link thing={thing} id={id}>
-      <span className={styles.code}>{id}</span>
+    <Link thing={thing} id={id} quote={thing === "evidence" && name !== null}>
+      {name ?? <span className={styles.code}>{id}</span>}
     </Link>
   )
+}
+
+/** A word of ours, in the reader's language. */
+function Worded({ origin, word }: { origin: string | null; word: string }) {
+  const language = useLanguage()
+  if (origin === "status" && word in statusById) return statusById[word as Status][language].word
+  if (origin === "kind" && word in kindById) return kindById[word as Kind][language]
+  if (origin === "family" && word in familyById) {
+    const family = familyById[word as Family]
+    return (
+      <span className={styles.link}>
+        <Swatch family={family.id} width={24} />
+        <span data-family={family.id} className={styles.family}>
+          {family[language].name}
+        </span>
+      </span>
+    )
+  }
+  return <Text text={word} />
 }
 
 function OfActor({ actor }: { actor: Actor }) {

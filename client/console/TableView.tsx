@@ -8,8 +8,16 @@ import { Cell } from "./Cell.tsx"
 import { foundIn, originOf } from "./state/found.ts"
 import { nextSorting, sorted, type Sorting } from "./state/sorting.ts"
 import { widthsOf } from "./state/widths.ts"
+import { useNames } from "./names.ts"
+import { isThing, type Value } from "./state/values.ts"
 import { useSpeak, type Result } from "./store.ts"
 import styles from "./TableView.module.css"
+
+/** A value as wide as its cell will show it: an id under the name of its thing, with room for its picture. */
+function named(value: Value, origin: string | null, nameOf: ReturnType<typeof useNames>): Value {
+  if (typeof value === "string" && isThing(origin)) return `${nameOf(origin, value) ?? value}   `
+  return Array.isArray(value) ? value.map((one) => named(one, origin, nameOf)) : value
+}
 
 /** The answer as a table: only the rows on the screen are in the page, so a hundred thousand scroll like ten. */
 export function TableView({ result }: { result: Result }) {
@@ -18,12 +26,17 @@ export function TableView({ result }: { result: Result }) {
   const phone = usePhone()
   const box = useRef<HTMLDivElement>(null)
   const [sorting, setSorting] = useState<Sorting | null>(null)
-  const { rows, columns, origins, count } = result
+  const { rows, columns, count } = result
   // Sorted only when the answer is whole: a table that jumps while it grows cannot be read.
   const order = useMemo(() => (sorting ? sorted(rows.slice(0, count), sorting, language) : null), [rows, count, sorting, language])
-  const things = useMemo(() => columns.map((column, index) => originOf(column, origins[index] ?? null)), [columns, origins])
+  const origins = useMemo(() => columns.map((column, index) => originOf(column, result.origins[index] ?? null)), [columns, result.origins])
+  const nameOf = useNames()
   const sample = Math.min(count, 120)
-  const widths = useMemo(() => widthsOf(columns, rows.slice(0, sample), language), [columns, rows, sample, language])
+  const widths = widthsOf(
+    columns,
+    rows.slice(0, sample).map((row) => row.map((value, index) => named(value, origins[index] ?? null, nameOf))),
+    language,
+  )
   const template = `${String(count).length + 3}ch ${widths.map((width) => `minmax(${width}ch, auto)`).join(" ")}`
   const numeric = widths.map((_, index) => rows.slice(0, sample).every((row) => row[index] === null || typeof row[index] === "number"))
   const virtual = useRows(count, box, phone ? 44 : 34)
@@ -60,7 +73,7 @@ export function TableView({ result }: { result: Result }) {
               aria-rowindex={index + 2}
               className={styles.row}
               style={{ gridTemplateColumns: template, top: start, height: size }}
-              onPointerEnter={() => highlight([...foundIn([rows[order ? order[index]! : index] ?? []], things).actors])}
+              onPointerEnter={() => highlight([...foundIn([rows[order ? order[index]! : index] ?? []], origins).actors])}
               onPointerLeave={() => highlight([])}
             >
               <span role="cell" className={styles.number}>
@@ -68,7 +81,7 @@ export function TableView({ result }: { result: Result }) {
               </span>
               {columns.map((column, at) => (
                 <span key={column} role="cell" data-numeric={numeric[at] || undefined}>
-                  <Cell value={rows[order ? order[index]! : index]?.[at]} thing={things[at] ?? null} />
+                  <Cell value={rows[order ? order[index]! : index]?.[at]} origin={origins[at] ?? null} />
                 </span>
               ))}
             </div>

@@ -60,8 +60,8 @@ exploring("the console", (explorer) => {
         .locator("span", { hasText: new RegExp(`^${text}$`) })
         .first()
         .evaluate((one) => getComputedStyle(one).color)
-    expect(await colour("ATTACKED")).toBe("rgb(168, 70, 0)")
-    expect(await colour("Actor")).toBe("rgb(0, 92, 145)")
+    await expect.poll(() => colour("ATTACKED"), SOON).toBe("rgb(168, 70, 0)")
+    await expect.poll(() => colour("Actor"), SOON).toBe("rgb(0, 92, 145)")
     expect(faults).toEqual([])
   })
 

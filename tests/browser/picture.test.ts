@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
@@ -76,10 +76,16 @@ exploring("the first picture", (explorer) => {
     expect(dimmed![2]).toBeGreaterThan(attacked![2]! + 60)
   })
 
-  it("needs at most 250 kB of script", () => {
-    const scripts = readdirSync(new URL("assets/", DIST)).filter((name) => name.endsWith(".js"))
-    const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(`assets/${name}`, DIST))).length, 0)
+  it("needs at most 250 kB of script, the console aside, which comes when it is opened", async () => {
+    const { page, faults } = await explorer.open()
+    const scripts = await page.evaluate(() =>
+      [...new Set(performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname))].filter((path) =>
+        path.endsWith(".js"),
+      ),
+    )
+    const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(new URL(`.${path}`, DIST))).length, 0)
     expect(bytes).toBeGreaterThan(50_000)
     expect(bytes).toBeLessThanOrEqual(250 * 1024)
+    expect(faults).toEqual([])
   })
 })

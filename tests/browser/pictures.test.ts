@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { expect, it } from "vitest"
+import { filled, runs } from "../support/console.ts"
 import { clickLine, drawn, exploring, SAID, settled } from "../support/explorer.ts"
 
 const folder = new URL("pictures/", import.meta.url)
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+const WHO_HITS_WHOM =
+  "// Who helps or hits whom, and who says so\nMATCH (a:Actor)-[r:SUPPORTED|ATTACKED]->(b:Actor)\nWHERE r.end >= $from\nMATCH (e:Evidence)-[:SHOWS]->(:Event {id: r.event})\nWHERE e.id IN r.evidence\nOPTIONAL MATCH (e)-[:SAID_BY]->(s:Actor)\nWITH a, r, b, e, s ORDER BY s.id\nRETURN a, r, b, e AS sentence, collect(s) AS saidBy\nORDER BY a.id, b.id"
 
 const PICTURES: { name: string; path: string; options?: BrowserContextOptions; act?: (page: Page) => Promise<void> }[] = [
   { name: "first-picture", path: "/" },
@@ -19,6 +23,16 @@ const PICTURES: { name: string; path: string; options?: BrowserContextOptions; a
     },
   },
   { name: "actor", path: "/?actor=P_LAVROV", options: { colorScheme: "dark" }, act: (page) => page.getByText("Wikidata Q58217").waitFor() },
+  {
+    name: "console",
+    path: filled(WHO_HITS_WHOM, { from: ["date", "2016-09-01"] }),
+    act: async (page) => {
+      await page.getByText("// Who helps or hits whom, and who says so").waitFor()
+      await runs(page)
+      await page.getByRole("button", { name: "Show only this" }).click()
+      await page.getByText("Result as picture").waitFor()
+    },
+  },
   {
     name: "phone",
     path: "/?lang=de&tie=M_RUS_AF~V_ALEPPO_DEAD&line=attacked.occurred",

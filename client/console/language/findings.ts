@@ -34,6 +34,13 @@ const WORDS: readonly [RegExp, Record<Language, string>][] = [
   ],
   [/^Invalid input ''/, { de: "Hier bricht die Anweisung ab.", en: "The statement breaks off here." }],
   [/^Invalid input ('.*?')(?:: expected .*)?/s, { de: "$1 passt hier nicht hin.", en: "$1 does not fit here." }],
+  [
+    /^If a part of a query contains multiple disconnected patterns/,
+    {
+      de: "Muster ohne Verbindung: Die Datenbank bildet jedes mit jedem, das kann lange dauern.",
+      en: "Patterns without a connection: the database pairs each with each, which can take long.",
+    },
+  ],
   [/^READS (\w+)$/, { de: "Diese Konsole liest nur: $1 geht hier nicht.", en: "This console only reads: $1 is not possible here." }],
 ]
 

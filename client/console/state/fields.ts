@@ -36,7 +36,10 @@ export const fieldWord = ({ type, from }: Pick<Field, "type" | "from">): string 
 
 /** The field that such a word stands for; null when it stands for none. */
 export function fieldOf(name: string, word: string): Field | null {
-  const [type, from, ...rest] = word.replace(/^list of \w+/, "list").split(" from ")
+  const [type, from, ...rest] = word
+    .replace(/^list of \w+/, "list")
+    .replace(" or null", "")
+    .split(" from ")
   if (rest.length > 0 || !(TYPES as readonly (string | undefined)[]).includes(type)) return null
   if (from !== undefined && !(ORIGINS as readonly string[]).includes(from)) return null
   return { name, type: type as FieldType, from: (from as Origin | undefined) ?? null }

@@ -5,9 +5,9 @@ import {
   isPath,
   isRelationship,
   thingOf,
+  OPENED,
   type NodeValue,
   type RelationshipValue,
-  type Thing,
   type Value,
 } from "./values.ts"
 
@@ -89,9 +89,7 @@ export function foundIn(rows: readonly Value[][], origins: readonly (string | nu
 
 export const isEmpty = (found: Found): boolean => found.actors.size + found.relationIds.size === 0
 
-/** What a cell of a column opens: by what the saved query says of it, else by its name. */
-export function originOf(column: string, said: string | null): Thing | null {
-  const things: readonly string[] = ["actor", "event", "evidence", "article", "relation"]
-  if (said) return things.includes(said) ? (said as Thing) : null
-  return (things.find((thing) => new RegExp(`^${thing}(s|\\.id|Id)?$`).test(column)) as Thing | undefined) ?? null
+/** What the cells of a column are: as the saved query says, else by the column's name. */
+export function originOf(column: string, said: string | null): string | null {
+  return said ?? OPENED.find((thing) => new RegExp(`^${thing}(s|\\.id|Id)?$`).test(column)) ?? null
 }

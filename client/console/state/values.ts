@@ -30,7 +30,11 @@ export const isPath = (value: unknown): value is PathValue =>
 /** Families by their type in the graph. */
 export const familyOfType: ReadonlyMap<string, Family> = new Map(FAMILIES.map((family) => [family.type, family.id]))
 
-export type Thing = "actor" | "event" | "evidence" | "article" | "relation"
+export const OPENED = ["actor", "event", "evidence", "article", "relation"] as const
+/** What the page can open by its id. */
+export type Thing = (typeof OPENED)[number]
+export const isThing = (word: string | null): word is Thing => (OPENED as readonly (string | null)[]).includes(word)
+
 const THINGS: readonly [label: string, thing: Thing][] = [
   ["Actor", "actor"],
   ["Event", "event"],
