@@ -1,4 +1,7 @@
 import { LIMITS } from "../model/limits.ts"
+import { DECISIONS } from "../store/guard/decisions.ts"
+import { FUNCTION_NAMES } from "../store/guard/functions.ts"
+import { PROCEDURE_NAMES } from "../store/guard/procedures.ts"
 import { WRITINGS } from "../model/values.ts"
 
 type Name = keyof typeof LIMITS
@@ -38,6 +41,10 @@ export function statementsSection(escape: (text: string) => string): string {
     ([name, value]) =>
       `<tr><th><code>${name}</code></th><td>${value.toLocaleString("en")}</td><td>${escape(MEANING[name as Name] ?? "")}</td></tr>`,
   )
+  const decisions = DECISIONS.map(
+    ({ part, taken, sentence, example }) =>
+      `<tr><th>${escape(part)}</th><td>${taken ? "yes" : "no"}</td><td>${escape(sentence)} <code>${escape(example)}</code></td></tr>`,
+  )
   const writings = WRITINGS.map(
     ({ cypher, plain, tagged }) =>
       `<tr><th>${cypher}</th><td><code>${escape(plain)}</code></td><td><code>${escape(tagged)}</code></td></tr>`,
@@ -49,6 +56,13 @@ export function statementsSection(escape: (text: string) => string): string {
 <li>A statement that begins with EXPLAIN answers without rows and with its <code>plan</code>.</li>
 <li>Problems of a statement have their place: <code>errors[].at</code> with <code>line</code> and <code>column</code> from 1 and <code>offset</code> from 0 in UTF-16 code units.</li>
 </ul>
+<h3>What a statement may have</h3>
+<p>Statements read, and nothing else. Before one reaches the database it is cut into tokens, its clauses and calls are compared with lists, and its size is measured; then the database plans it, and it runs only when the plan only reads.</p>
+<table><thead><tr><th>Part of Cypher</th><th>Taken</th><th>Why, and an example</th></tr></thead><tbody>
+${decisions.join("\n")}
+</tbody></table>
+<p>Procedures: <code>${PROCEDURE_NAMES.join("</code>, <code>")}</code>.</p>
+<p>Functions: <code>${FUNCTION_NAMES.join("</code>, <code>")}</code>.</p>
 <h3>Limits</h3>
 <table><thead><tr><th>Name in /api/schema</th><th>Most</th><th>Of what</th></tr></thead><tbody>
 ${limits.join("\n")}
