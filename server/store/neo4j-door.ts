@@ -76,9 +76,9 @@ export class Neo4jDoor {
     return this.#driver.close()
   }
 
-  /** A driver for one who may have to throw it away; its whole numbers are bigint, so that none is rounded or taken for a float. */
+  /** A driver for one who may have to throw it away; its whole numbers are lossless, so that none is rounded or taken for a float. */
   driverApart(): Driver {
-    return this.#connect(CONNECT_MS, { useBigInt: true, maxConnectionPoolSize: 1 })
+    return this.#connect(CONNECT_MS, { maxConnectionPoolSize: 1 })
   }
 
   #connect(connectionAcquisitionTimeout: number, more: Config = { disableLosslessIntegers: true }): Driver {

@@ -4,12 +4,12 @@ import type { Value } from "./store.ts"
 
 const tag = ($type: string, _value: Value): Value => ({ $type, _value })
 
-/** A value of a driver with bigints as Neo4j's Query API writes it: every value with its type. */
+/** A value of a driver with lossless integers as Neo4j's Query API writes it: every value with its type. */
 export function taggedOf(value: unknown): Value {
   if (value === null || value === undefined) return tag("Null", null)
   if (typeof value === "boolean") return tag("Boolean", value)
   if (typeof value === "string") return tag("String", value)
-  if (typeof value === "bigint") return tag("Integer", String(value))
+  if (neo4j.isInt(value)) return tag("Integer", String(value))
   if (typeof value === "number") return tag("Float", floatText(value))
   if (Array.isArray(value)) return tag("List", value.map(taggedOf))
   if (value instanceof Int8Array || value instanceof Uint8Array)

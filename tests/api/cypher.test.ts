@@ -6,7 +6,7 @@ import type { Engine } from "../../server/store/engine.ts"
 import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { lausannePlan } from "../support/plans.ts"
-import { until } from "../support/statements.ts"
+import { untilRunning } from "../support/running.ts"
 import { eachStore } from "../support/stores.ts"
 import { asContracted, ask, json, serve, type Served } from "./serve.ts"
 
@@ -182,7 +182,7 @@ eachStore("POST /api/cypher", (store) => {
     const { status, problem } = await refused(served, { statement: ENDLESS, timeoutMs: 300 })
     expect(status).toBe(422)
     expect(problem).toMatchObject({ code: "statement-timeout", detail: expect.stringMatching(/0\.3 s.*Ask for less/) as unknown })
-    await until(store.engine, "cypher", 0, 1000)
+    await untilRunning(store.engine, "cypher", 0, 1000)
   })
 
   test("ends on the store within a second when its reader leaves", async () => {
@@ -191,9 +191,9 @@ eachStore("POST /api/cypher", (store) => {
     const asking = request({ host: "127.0.0.1", port: served.port, method: "POST", path: "/api/cypher", headers, agent: false })
     asking.on("error", () => {})
     asking.end(body)
-    await until(store.engine, "cypher", 1, 10_000)
+    await untilRunning(store.engine, "cypher", 1, 10_000)
     asking.destroy()
-    await until(store.engine, "cypher", 0, 1000)
+    await untilRunning(store.engine, "cypher", 0, 1000)
     expect((await answered(served, { statement: "RETURN 1 AS one" })).rows).toEqual([[1]])
   })
 
@@ -209,7 +209,7 @@ eachStore("POST /api/cypher", (store) => {
     expect(text).toMatch(/^\{"columns":\["n","s"\]\}\n/)
     expect(text).not.toContain("complete")
     await reader.cancel()
-    await until(store.engine, "cypher", 0, 1000)
+    await untilRunning(store.engine, "cypher", 0, 1000)
   })
 
   test("shows its limits in /api/schema and at /docs", async () => {
