@@ -4,7 +4,9 @@ import { Problem } from "../../../server/problems.ts"
 import { planOf as embeddedPlanOf } from "../../../server/store/embedded/explained.ts"
 import { checkUses } from "../../../server/store/guard/calls.ts"
 import { checkEscapes } from "../../../server/store/guard/escapes.ts"
+import { FUNCTIONS } from "../../../server/store/guard/functions.ts"
 import { mayRun } from "../../../server/store/guard/gate.ts"
+import { PROCEDURES } from "../../../server/store/guard/procedures.ts"
 import { checkRanges } from "../../../server/store/guard/ranges.ts"
 import { checkRegexes } from "../../../server/store/guard/regexes.ts"
 import { checkSizes } from "../../../server/store/guard/size.ts"
@@ -164,6 +166,21 @@ eachStore("without the guard", (testStore) => {
     for (const line of lines) await raw!.run(`EXPLAIN ${line}`, { p: 1 }).catch(() => refused.push(line))
     expect(refused).toEqual([])
   })
+
+  test.runIf(testStore.kind === "neo4j")(
+    "the lists have every function of Neo4j but those refused, and no procedure that does not read",
+    async () => {
+      const version = which === "neo4j" ? "" : "CYPHER 25 "
+      const functions = (await raw!.run(`${version}SHOW FUNCTIONS YIELD name RETURN DISTINCT name`)).rows.map(([name]) => String(name))
+      const left = functions.filter((name) => !FUNCTIONS.has(name.toLowerCase()))
+      expect(left.filter((name) => !/^(file|linenumber|graph\..*|string\.regexReplace)$/.test(name))).toEqual([])
+      const others = (await raw!.run("SHOW PROCEDURES YIELD name, mode WHERE mode <> 'READ' RETURN name")).rows.map(([name]) =>
+        String(name),
+      )
+      expect(others.length).toBeGreaterThan(10)
+      expect(others.filter((name) => PROCEDURES.has(name.toLowerCase()))).toEqual([])
+    },
+  )
 
   test("a transaction that reads stops every write by itself", async () => {
     const before = raw ? await wholeFingerprint(testStore.engine, raw) : await fingerprint(testStore.engine)
