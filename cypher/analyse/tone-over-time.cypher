@@ -8,5 +8,5 @@
 MATCH (a:Actor)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]-(b:Actor)
 WHERE a.id = $one AND b.id = $other AND NOT r.derived AND r.status IN ['occurred', 'ongoing']
 WITH substring(r.start, 0, 7) AS month, r
-RETURN month AS month, count(r) AS relations, avg(r.goldstein) AS goldstein
+RETURN month AS month, count(r) AS relations, floor(avg(r.goldstein) * 100 + 0.5) / 100.0 AS goldstein
 ORDER BY month

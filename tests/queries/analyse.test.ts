@@ -3,6 +3,7 @@ import { checkDossier } from "../../server/import/check.ts"
 import type { SavedQuery } from "../../server/model/saved-query.ts"
 import { LIMITS } from "../../server/model/limits.ts"
 import { guardStatement } from "../../server/store/guard/guard.ts"
+import { whatIsWrong } from "../../server/store/param-types.ts"
 import { savedQueries } from "../../server/store/saved.ts"
 import type { Params, Store, Value } from "../../server/store/store.ts"
 import { generateDossier } from "../bench/generate.ts"
@@ -13,8 +14,30 @@ const { queries, faults } = await savedQueries()
 const named = (query: SavedQuery) => [query.name, query] as const
 const defaults = ({ params }: SavedQuery) => Object.fromEntries(params.map((param) => [param.name, param.default])) as Params
 
+/** The defaults, with actors of the generated data in place of those of the article. */
+function onGenerated(query: SavedQuery): Params {
+  const asked = query.params.filter((param) => param.from === "actor" && param.default !== null)
+  return { ...defaults(query), ...Object.fromEntries(asked.map((param, index) => [param.name, `g${index}`])) }
+}
+
 /** What no sentence of the first article says, and the generated data do. */
-const ONLY_GENERATED = ["mediators-between-hostile-camps", "supports-both-sides", "talking-while-fighting", "tit-for-tat"]
+const ONLY_GENERATED: readonly string[] = [
+  "mediators-between-hostile-camps",
+  "supports-both-sides",
+  "talking-while-fighting",
+  "tit-for-tat",
+]
+
+/** What the generated data have not: nobody is quoted there, nobody denies, and nothing is agreed between more than two. */
+const ONLY_ARTICLE: readonly string[] = [
+  "ceasefires-that-did-not-hold",
+  "claims-of-one-side",
+  "contested-claims",
+  "statements-without-addressee",
+  "talks-by-size",
+  "victims-and-their-attackers",
+  "who-is-quoted",
+]
 
 /** Many attacks, talks and much help between few, so that every pattern is there. */
 function generated() {
@@ -56,9 +79,9 @@ eachStore("the saved queries", (it) => {
   }
 
   describe.each([
-    ["the articles", async () => [await lausannePlan(), smallPlan(), otherPlan()], (name: string) => !ONLY_GENERATED.includes(name)],
-    ["generated data", async () => [generated()], (name: string) => ONLY_GENERATED.includes(name)],
-  ])("over %s", (data, plans, must) => {
+    ["the articles", async () => [await lausannePlan(), smallPlan(), otherPlan()], defaults, ONLY_GENERATED],
+    ["generated data", async () => [generated()], onGenerated, ONLY_ARTICLE],
+  ] as const)("over %s", (data, plans, paramsOf, without) => {
     let store: Store
     beforeAll(async () => {
       store = it.store()
@@ -67,9 +90,11 @@ eachStore("the saved queries", (it) => {
     })
 
     test.each(queries.map(named))("%s gives its columns, and the same rows in the same order as every store", async (name, query) => {
-      const { columns, rows } = await answerOf(store, query, defaults(query))
+      const { columns, rows } = await answerOf(store, query, paramsOf(query))
       expect(columns).toEqual(query.columns.map((column) => column.name))
-      if (must(name)) expect(rows.length).toBeGreaterThan(0)
+      if (!without.includes(name)) expect(rows.length).toBeGreaterThan(0)
+      const wrong = rows.flatMap((row) => row.map((cell, at) => whatIsWrong(query.columns[at]!.type, cell) ?? []).flat())
+      expect(wrong).toEqual([])
       agree(`${data} ${name}`, rows)
     })
   })
