@@ -8,6 +8,14 @@ const STATES: [name: string, path: string, ready: (page: Page) => Promise<void>]
   ["a line", "/?tie=M_RUS_AF~V_ALEPPO_DEAD&line=attacked.occurred", (page) => page.locator("[data-current]").first().waitFor()],
   ["an actor", "/?actor=P_LAVROV", (page) => page.getByRole("heading", { name: "Sergey Lavrov" }).waitFor()],
   ["an article", "/?article=2016-10-lausanne", (page) => page.locator("[data-opens], [data-evidence]").first().waitFor()],
+  [
+    "the shortcuts",
+    "/",
+    async (page) => {
+      await page.keyboard.press("?")
+      await page.getByRole("dialog").waitFor()
+    },
+  ],
   ["the list", "/?list=yes", (page) => page.getByRole("heading", { name: "List of actors and relations" }).waitFor()],
 ]
 
