@@ -2,7 +2,10 @@ import type { Record as Neo4jRecord, Result } from "neo4j-driver"
 import type { Value } from "./store.ts"
 
 /** Rows that may wait here; while they do, the driver fetches no more, and the database waits. */
-const AHEAD = 1000
+const AHEAD = 2000
+/** Rows that are given without waiting for others, and how long fewer wait. */
+const FULL = 1000
+const LINGER_MS = 10
 
 /**
  * Takes records out of the driver as they come and gives them in batches: waiting for a full batch would keep the first row back,
@@ -15,6 +18,8 @@ export class RecordPump {
   #done = false
   #failed: { error: unknown } | null = null
   #wake: () => void = () => {}
+  #wanted = 1
+  #given = false
   #pumping = false
 
   constructor(result: Result, convert: (value: unknown) => Value) {
@@ -23,17 +28,31 @@ export class RecordPump {
     void this.#pump()
   }
 
-  /** The rows there are, as soon as there are any; null at the end. */
+  /** The first rows as soon as there are any, and then as many as come in a short while; null at the end. */
   async take(): Promise<Value[][] | null> {
     if (!this.#pumping && !this.#done) void this.#pump()
-    if (this.#rows.length === 0 && !this.#done) await new Promise<void>((resolve) => (this.#wake = resolve))
+    await this.#have(1)
+    if (this.#given) await this.#have(FULL, LINGER_MS)
     // Whatever else the same packet held is taken along.
-    if (!this.#done) await new Promise((resolve) => setImmediate(resolve))
+    else if (!this.#done) await new Promise((resolve) => setImmediate(resolve))
     const rows = this.#rows
     this.#rows = []
+    this.#given = true
     if (rows.length > 0) return rows
     if (this.#failed) throw this.#failed.error
     return null
+  }
+
+  /** Waits for so many rows or the end, or not that long. */
+  async #have(count: number, ms?: number): Promise<void> {
+    if (this.#rows.length >= count || this.#done) return
+    this.#wanted = count
+    let timer: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+      if (ms !== undefined) timer = setTimeout(resolve, ms)
+    })
+    clearTimeout(timer)
   }
 
   async #pump(): Promise<void> {
@@ -46,7 +65,7 @@ export class RecordPump {
           break
         }
         this.#rows.push(this.#rowOf(next.value))
-        if (this.#rows.length === 1) this.#wake()
+        if (this.#rows.length === this.#wanted) this.#wake()
       }
     } catch (error) {
       this.#failed = { error }

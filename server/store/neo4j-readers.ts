@@ -14,7 +14,7 @@ import { Deadline } from "./readers/deadline.ts"
 
 const EXPLAIN = "EXPLAIN ".length
 /** Rows that the driver fetches at once. */
-const BATCH = 1000
+const BATCH = 2000
 /** The server ends a statement that we lost, a little after we would have. */
 const SERVER_MS = 500
 
