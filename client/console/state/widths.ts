@@ -5,7 +5,7 @@ import { familyOfType, isNode, isRelationship, textOf, type Value } from "./valu
 const LEAST = 6
 const MOST = 40
 /** Words are narrower than as many zeros. */
-const NARROW = 0.84
+const NARROW = 0.92
 const GLYPH = 3.2
 
 function width(value: Value | undefined, language: Language): number {
