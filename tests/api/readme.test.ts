@@ -10,7 +10,7 @@ const blocks = (language: string) =>
   Array.from(readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g")), ([, text]) => text ?? "")
 
 describe("README: the API by example", () => {
-  const urls = Array.from(readme.matchAll(/^curl "\$ENTENTE(\S+)"/gm), ([, path]) => path ?? "")
+  const examples = Array.from(readme.matchAll(/^curl "\$ENTENTE(\S+)"(?:.* -d '(.*)')?/gm), ([, path = "", body]) => ({ path, body }))
   let server: RunningServer
 
   beforeAll(async () => {
@@ -19,16 +19,16 @@ describe("README: the API by example", () => {
   afterAll(() => server.stop())
 
   it("shows examples", () => {
-    expect(urls.length).toBeGreaterThan(4)
+    expect(examples.length).toBeGreaterThan(7)
   })
 
-  it.each(urls)("%s answers", async (path) => {
-    const answer = await fetch(server.url + path)
-    expect(answer.status).toBe(200)
+  it.each(examples)("$path answers", async ({ path, body }) => {
+    const posted = body === undefined ? {} : { method: "POST", headers: { "content-type": "application/json" }, body }
+    const answer = await fetch(server.url + path, posted)
     const text = await answer.text()
-    const items = path.includes("format=")
-      ? text.trim().split("\n").length
-      : Number((JSON.parse(text) as { items?: unknown[] }).items?.length ?? 2)
+    expect(answer.status, text).toBe(200)
+    const found = path.includes("format=") ? null : (JSON.parse(text) as { items?: unknown[]; rows?: unknown[] })
+    const items = found ? ((found.items ?? found.rows)?.length ?? 2) : text.trim().split("\n").length
     expect(items, "an example that finds nothing explains nothing").toBeGreaterThan(path.includes("limit=1") ? 0 : 1)
   })
 })

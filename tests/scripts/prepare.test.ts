@@ -16,7 +16,7 @@ function clone(files: Record<string, string>) {
     writeFileSync(join(folder, path), text)
   }
   for (const [path, text] of Object.entries(files)) write(path, text)
-  mkdirSync(join(folder, "scripts"))
+  mkdirSync(join(folder, "scripts"), { recursive: true })
   cpSync(join(root, "scripts/prepare.mjs"), join(folder, "scripts/prepare.mjs"))
   const npm = (...args: string[]) => spawnSync("npm", [...args, "--offline"], { cwd: folder, shell: process.platform === "win32" })
   const prepare = (...args: string[]) => {
@@ -72,6 +72,8 @@ test("builds the pages when something they are made of is newer, and keeps the o
     "client/main.ts": 'import { word } from "../server/model/word.ts"; document.title = word',
     "server/model/word.ts": 'export const word = "Article"',
     "server/api/contract.ts": "",
+    "server/store/guard/words.ts": "",
+    "scripts/calls.ts": "",
   })
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir")
   const built = join(folder, "dist/client/index.html")

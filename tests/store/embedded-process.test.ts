@@ -80,10 +80,10 @@ describe("deadlines", () => {
 
   // What runs at the moment of the kill depends on how busy the machine is: another try may meet it.
   it("reads again for those whose process was ended for another's statement", { retry: 4 }, async () => {
-    const engine = await open("others", { readMs: 3000 })
+    const engine = await open("others", { readMs: 5000 })
     await sample(engine)
     const refused = engine.read((tx) => tx.run(RUNAWAY, {})).catch((error: unknown) => error)
-    await pause(2900)
+    await pause(4900)
     // About half a second each: they run when the first one is ended, and run again in the next process.
     let attempts = 0
     const others = Array.from({ length: 2 }, () =>
