@@ -23,7 +23,10 @@ const start = scripts.start.split(" ").slice(1)
  * Starts the real server as `npm start` does, on a free port, and waits for its ready line. With `listening` it waits only until
  * the server answers at the port given in `env`: one whose database is down does, and is not ready.
  */
-export async function startServer(env: Record<string, string> = {}, { timeoutMs = 60_000, listening = false } = {}): Promise<RunningServer> {
+export async function startServer(
+  env: Record<string, string> = {},
+  { timeoutMs = 60_000, listening = false } = {},
+): Promise<RunningServer> {
   const started = performance.now()
   const child = spawn(process.execPath, start, {
     cwd: root,

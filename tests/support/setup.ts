@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import type { ProvidedContext } from "vitest"
 import type { TestProject } from "vitest/node"
 import { findChromium, whatChromiumLacks } from "./chromium.ts"
 import { Lanes } from "./lanes.ts"
