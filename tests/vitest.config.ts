@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { LANES } from "./support/lanes-count.ts"
 import LongestFirst from "./support/sequencer.ts"
 
 const withDatabase = [
@@ -9,9 +10,6 @@ const withDatabase = [
   "tests/support/neo4j*.test.ts",
 ]
 const withBrowser = ["tests/browser/**/*.test.ts"]
-
-/** Files with a database or a browser that run at once; each of the lanes has a Neo4j of its own. */
-const LANES = 2
 
 /** The unit tests first, then what needs a database or a browser; Neo4j and Chromium are looked for only when a project needs them. */
 export default defineConfig({

@@ -54,6 +54,7 @@ const MEANING: Record<string, string> = {
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",
   cursor: "Goes on where `next` of the answer before ended.",
   format: "Instead of the Accept header.",
+  name: "Of a saved query, as /api/queries lists it.",
   id: "Opaque, stable over reloads, the same in both stores.",
 }
 

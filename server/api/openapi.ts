@@ -7,8 +7,13 @@ type Json = Record<string, unknown>
 
 /** A shape as JSON Schema: what goes in for requests, what comes out for answers. */
 export function schemaOf(shape: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any", reused: "inline" }) as Json
-  return schema
+  const { $schema: _dialect, $defs: _own, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any", reused: "inline" }) as Json
+  // What holds itself (any JSON, a plan) is said in a definition of its own, whose place another document would not have.
+  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => (isOwnReference(value) ? {} : value)) as Json
+}
+
+function isOwnReference(value: unknown): boolean {
+  return typeof value === "object" && value !== null && String((value as Json)["$ref"]).startsWith("#/$defs/")
 }
 
 /** What a statement can come to. */

@@ -31,6 +31,7 @@ const ASKED: [RouteName, string][] = [
   ["event", `/api/events/${ARTICLE}.E1`],
   ["articles", "/api/articles"],
   ["article", `/api/articles/${ARTICLE}`],
+  ["queries", "/api/queries"],
   ["openapi", "/api/openapi.json"],
 ]
 

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http"
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
+import { setTimeout as sleep } from "node:timers/promises"
 import { inject } from "vitest"
+import { LANES } from "./lanes-count.ts"
 import { startNeo4j, type Neo4jAddress, type Neo4jServer } from "./neo4j.ts"
 
 /**
@@ -9,21 +11,30 @@ import { startNeo4j, type Neo4jAddress, type Neo4jServer } from "./neo4j.ts"
  * so two files that run at once on one server would wipe each other's data.
  */
 export async function laneNeo4j(name: "neo4j" | "neo4jCurrent"): Promise<Neo4jAddress> {
-  const answer = await fetch(`${inject(name)}&lane=${process.env.VITEST_POOL_ID}`)
+  const answer = await fetch(`${inject(name)}&pid=${process.pid}`)
   if (!answer.ok) throw new Error(await answer.text())
   return (await answer.json()) as Neo4jAddress
 }
 
-/** Starts servers for the workers of one run, which are processes of their own and ask by HTTP. */
+interface Lane {
+  /** The worker whose lane it is until it ends. */
+  pid: number
+  servers: Map<string, Promise<Neo4jServer>>
+}
+
+/**
+ * Starts servers for the workers of one run, which are processes of their own and ask by HTTP. A lane is a worker's until its process
+ * has ended: the numbers that Vitest gives its workers are not always theirs alone.
+ */
 export class Lanes {
-  readonly #servers = new Map<string, Promise<Neo4jServer>>()
+  readonly #lanes: Lane[] = []
   #desk: Server | null = null
 
   /** Where a worker asks for a server of that version. */
   async desk(version: string): Promise<string> {
     if (!this.#desk) {
       this.#desk = createServer((request, response) => {
-        this.#address(request.url ?? "").then(
+        this.#address(new URL(request.url ?? "", "http://127.0.0.1").searchParams).then(
           (address) => response.end(JSON.stringify(address)),
           (error: unknown) => response.writeHead(500).end(String(error)),
         )
@@ -34,18 +45,40 @@ export class Lanes {
     return `http://127.0.0.1:${(this.#desk.address() as AddressInfo).port}/?version=${version}`
   }
 
-  async #address(asked: string): Promise<Neo4jAddress> {
-    const version = new URL(asked, "http://127.0.0.1").searchParams.get("version")!
-    if (!this.#servers.has(asked)) this.#servers.set(asked, startNeo4j({ version }))
-    const { uri, username, password } = await this.#servers.get(asked)!
+  async #address(asked: URLSearchParams): Promise<Neo4jAddress> {
+    const version = asked.get("version")!
+    const { servers } = await this.#laneOf(Number(asked.get("pid")))
+    if (!servers.has(version)) servers.set(version, startNeo4j({ version }))
+    const { uri, username, password } = await servers.get(version)!
     return { uri, username, password }
   }
 
+  async #laneOf(pid: number): Promise<Lane> {
+    for (;;) {
+      const mine = this.#lanes.find((lane) => lane.pid === pid) ?? this.#lanes.find((lane) => !lives(lane.pid))
+      if (mine) {
+        mine.pid = pid
+        return mine
+      }
+      if (this.#lanes.length < LANES) this.#lanes.push({ pid, servers: new Map() })
+      // One that has told its last result may take a moment to end.
+      else await sleep(50)
+    }
+  }
+
   async close(): Promise<void> {
-    const servers = await Promise.allSettled(this.#servers.values())
-    this.#servers.clear()
+    const servers = await Promise.allSettled(this.#lanes.flatMap((lane) => [...lane.servers.values()]))
+    this.#lanes.length = 0
     this.#desk?.close()
     this.#desk = null
     await Promise.all(servers.map((one) => one.status === "fulfilled" && one.value.stop()))
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
