@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Actor, Article, Relation } from "../../server/model/index.ts"
 import { actorFaults, faultsAgainst, readAnnotation } from "../support/annotation.ts"
 import { lausannePlan } from "../support/plans.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { json, serve, type Served } from "./serve.ts"
 
 const { annotation, why } = readAnnotation()
 
-eachStore("the reference annotation", (it) => {
+eachKind("the reference annotation", (it) => {
   let served: Served
   beforeAll(async () => {
     const store = it.store()

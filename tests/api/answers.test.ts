@@ -3,7 +3,7 @@ import type { Article, EventFull, Relation, Subgraph } from "../../server/model/
 import type { RouteName } from "../../server/api/contract.ts"
 import type { LoadPlan } from "../../server/store/plan.ts"
 import { lausannePlan, otherPlan } from "../support/plans.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { ask, asContracted, json, serve, type Served } from "./serve.ts"
 
 const ARTICLE = "2016-10-lausanne"
@@ -38,7 +38,7 @@ const ASKED: [RouteName, string][] = [
 /** What each store answered, to be the same on all. */
 const agreed = new Map<string, { store: string; body: unknown }>()
 
-eachStore("the answers", (it) => {
+eachKind("the answers", (it) => {
   let served: Served
   let lausanne: LoadPlan
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Actor, EventFull, Relation, Subgraph } from "../../server/model/index.ts"
 import { lausannePlan, otherPlan, smallPlan } from "../support/plans.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { json, serve, type Served } from "./serve.ts"
 
 type Page<T> = { items: T[]; total: number }
 
-eachStore("filters", (it) => {
+eachKind("filters", (it) => {
   let served: Served
   let all: Relation[]
   let actors: Map<string, Actor>

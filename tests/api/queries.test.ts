@@ -6,7 +6,7 @@ import { contract, type Answer } from "../../server/api/contract.ts"
 import type { ProblemCode } from "../../server/problems.ts"
 import { savedQueries } from "../../server/store/saved.ts"
 import { lausannePlan } from "../support/plans.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { ask, json, serve, type Served } from "./serve.ts"
 
 const run = (served: Served, name: string, body: unknown = {}, accept = "application/json") =>
@@ -16,7 +16,7 @@ const run = (served: Served, name: string, body: unknown = {}, accept = "applica
     body: JSON.stringify(body),
   })
 
-eachStore("saved queries over the API", (it) => {
+eachKind("saved queries over the API", (it) => {
   let served: Served
   beforeAll(async () => {
     const store = it.store()

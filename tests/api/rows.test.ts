@@ -8,7 +8,7 @@ import type { Store } from "../../server/store/store.ts"
 import { generateDossier } from "../bench/generate.ts"
 import { SMALL_TEXT } from "../support/dossiers.ts"
 import { lausannePlan, smallPlan } from "../support/plans.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { ask, json, serve, type Served } from "./serve.ts"
 
 /** Reads RFC 4180 without the code that wrote it. */
@@ -69,7 +69,7 @@ describe("a cell", () => {
   })
 })
 
-eachStore("rows", (it) => {
+eachKind("rows", (it) => {
   let served: Served
   beforeAll(async () => {
     const store = it.store()

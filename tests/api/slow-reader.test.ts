@@ -4,14 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Store } from "../../server/store/store.ts"
 import { untilRunning, running } from "../support/running.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { serve, type Served } from "./serve.ts"
 
 const PAD = "x".repeat(1000)
 /** A million rows of a kilobyte. */
 const STATEMENT = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN a, b, $pad AS pad"
 
-eachStore("a reader who takes a kilobyte a second", (testStore) => {
+eachKind("a reader who takes a kilobyte a second", (testStore) => {
   let served: Served
   let taken = 0
   beforeAll(async () => {

@@ -37,7 +37,21 @@ export interface Exception {
 
 /** One suite over every store of this machine, emptied before it; what a store cannot do is skipped by its reason. */
 export function eachStore(name: string, suite: (store: TestStore) => void, except: Exception[] = []): void {
-  for (const { name: storeName, kind, open, lacks } of STORES) {
+  over(STORES, name, suite, except)
+}
+
+/** The same over one store of each kind: above the port nothing knows the version of a Neo4j. */
+export function eachKind(name: string, suite: (store: TestStore) => void): void {
+  over(
+    STORES.filter((store) => store.name !== "neo4j current"),
+    name,
+    suite,
+    [],
+  )
+}
+
+function over(stores: typeof STORES, name: string, suite: (store: TestStore) => void, except: Exception[]): void {
+  for (const { name: storeName, kind, open, lacks } of stores) {
     const reason = except.find((one) => one.kind === kind)?.reason ?? (open ? null : lacks)
     if (reason || !open) {
       describe.skip(`${name} · ${storeName}: ${reason}`, () => suite({ name: storeName, kind } as TestStore))
