@@ -19,9 +19,14 @@ export const LIMITS = {
   items: 2000,
   /** Loops (comprehensions, reduce, all, any …) within the bodies of loops. */
   loops: 2,
-  /** Numbers that one `range()` may make, and one in the body of a loop. */
+  /** Numbers that one `range()` may make right after UNWIND, elsewhere, and in the body of a loop. */
   range: 200_000,
+  rangeValue: 20_000,
   innerRange: 1000,
+  /** Turns that all loops of a statement take together as far as that can be told from its text; a loop in a loop multiplies them. */
+  turns: 20_000,
+  /** Turns of a `reduce()` that uses its running value twice, which doubles each time. */
+  doublings: 10,
   /** Characters of a regular expression, repetitions without end in it, and ways to choose in all its finite ones. */
   pattern: 1000,
   repetitions: 4,

@@ -17,6 +17,8 @@ export interface Reading extends RunOptions {
   /** About so many rows will be taken. */
   maxRows: number
   form: Form
+  /** Called when the statement may outlive its answer, with when it is gone. */
+  lingers?(gone: Promise<void>): void
 }
 
 /** What an engine says to it: the columns, rows as they come, and at the end what there is to know; a plan instead of rows for EXPLAIN. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import neo4j, { type Driver, type ResultSummary } from "neo4j-driver"
 import { Problem } from "../problems.ts"
 import type { Reading, Said } from "./engine.ts"
@@ -5,6 +6,7 @@ import { mayRun } from "./guard/gate.ts"
 import { timeoutProblem } from "./embedded/faults.ts"
 import type { Neo4jDoor } from "./neo4j-door.ts"
 import { planOf } from "./neo4j-plan.ts"
+import { untilGone } from "./neo4j-lingering.ts"
 import { abortProblem } from "./neo4j-problems.ts"
 import { RecordPump } from "./neo4j-pump.ts"
 import { statementProblemOf } from "./neo4j-statement-problems.ts"
@@ -17,6 +19,12 @@ const EXPLAIN = "EXPLAIN ".length
 const BATCH = 2000
 /** The server ends a statement that we lost, a little after we would have. */
 const SERVER_MS = 500
+
+interface Run {
+  ended: boolean
+  /** Tells its transaction from all others. */
+  mark: string
+}
 
 /**
  * Readers' statements, each on a driver of its own. One that ends before its end is closed with its connection: what the database
@@ -40,13 +48,16 @@ export class Neo4jReaders {
     const driver = this.#idle.pop() ?? this.#door.driverApart()
     const deadline = new Deadline(timeoutMs, () => timeoutProblem(timeoutMs), signal, abortProblem)
     deadline.onEnd(() => void driver.close().catch(() => {}))
-    const run = { ended: false }
+    const run = { ended: false, mark: randomUUID() }
     try {
       yield* this.#run(driver, reading, deadline, run)
     } finally {
       deadline.clear()
       if (run.ended && !deadline.problem && !this.#closed) this.#idle.push(driver)
-      else this.#replace(driver)
+      else {
+        this.#replace(driver)
+        reading.lingers?.(untilGone(this.#door, run.mark))
+      }
     }
   }
 
@@ -55,7 +66,7 @@ export class Neo4jReaders {
     await Promise.all(this.#idle.splice(0).map((driver) => driver.close()))
   }
 
-  async *#run(driver: Driver, reading: Reading, deadline: Deadline, run: { ended: boolean }): AsyncIterable<Said> {
+  async *#run(driver: Driver, reading: Reading, deadline: Deadline, run: Run): AsyncIterable<Said> {
     const { guarded, form, maxRows } = reading
     const database = this.#database
     const fetchSize = Math.min(BATCH, maxRows + 1)
@@ -64,7 +75,7 @@ export class Neo4jReaders {
     let before = EXPLAIN
     try {
       // One transaction for both, so that they are one journey less; not managed, because what failed must not be run again.
-      const tx = session.beginTransaction(configOf(reading))
+      const tx = session.beginTransaction(configOf(reading, run.mark))
       const params = toNeo4j(reading.params)
       const explained = await orLate(tx.run(guarded.toExplain, params).summary())
       run.ended = true
@@ -107,9 +118,9 @@ export class Neo4jReaders {
   }
 }
 
-function configOf({ timeoutMs, tag = "" }: Reading) {
+function configOf({ timeoutMs, tag = "" }: Reading, statement: string) {
   const [route = "", requestId = ""] = tag.split(" ")
-  return { timeout: timeoutMs + SERVER_MS, metadata: { app: "entente", route, requestId } }
+  return { timeout: timeoutMs + SERVER_MS, metadata: { app: "entente", route, requestId, statement } }
 }
 
 function refuseCounters({ counters }: ResultSummary): void {

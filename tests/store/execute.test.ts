@@ -3,6 +3,7 @@ import { LIMITS } from "../../server/model/limits.ts"
 import { Problem } from "../../server/problems.ts"
 import type { Form, Limits, Params, Piece, Store, Value } from "../../server/store/store.ts"
 import { lausannePlan } from "../support/plans.ts"
+import { running, untilRunning } from "../support/running.ts"
 import { eachStore } from "../support/stores.ts"
 
 interface Tagged {
@@ -191,20 +192,22 @@ eachStore("a reader's statement", (testStore) => {
   })
 
   test("waits for its turn, and is sent away when too many wait", async () => {
+    // One of its own: what the test before left still has its turns for a moment.
+    const fresh = testStore.store()
     const hold = new AbortController()
     const slow = "MATCH (a), (b), (c), (d), (e), (f), (g) RETURN sum(size(a.id + b.id + g.id)) AS n"
     const inside = Array.from({ length: LIMITS.running + LIMITS.waiting }, async () => {
-      const pieces = store.execute(slow, {}, ROOM, { signal: hold.signal })
+      const pieces = fresh.execute(slow, {}, ROOM, { signal: hold.signal })
       return Promise.resolve(pieces[Symbol.asyncIterator]().next()).then(
         () => "answered",
         (error: unknown) => (error as Problem).code,
       )
     })
-    const problem = await refusal(store, "RETURN 1 AS x")
+    const problem = await refusal(fresh, "RETURN 1 AS x")
     expect(problem).toMatchObject({ code: "too-many-requests", status: 429, retryAfter: expect.any(Number) as unknown })
     hold.abort()
     expect(new Set(await Promise.all(inside))).toEqual(new Set(["statement-failed"]))
-    expect(await one(store, "1")).toBe(1)
+    expect(await one(fresh, "1")).toBe(1)
   })
 
   describe("writes values", () => {
@@ -316,5 +319,23 @@ eachStore("a reader's statement", (testStore) => {
       })
       expect((typedPath as unknown as Tagged[]).map((step) => step.$type)).toEqual(["Node", "Relationship", "Node"])
     })
+  })
+
+  // The embedded engine's readers are processes, and end at once.
+  test.runIf(isNeo4j)("keeps its turn as long as the database works for it", async () => {
+    const long = "UNWIND range(1, $n) AS n WITH collect(n) AS l RETURN reduce(s = 0, a IN l | s + reduce(t = 0, b IN l | t + a * b)) AS x"
+    // Planned once, so that the time is over in the midst of the value.
+    await whole(store, long, { params: { n: 2 } })
+    const one = async () => {
+      for await (const _ of store.execute(long, { n: 10_000 }, { ...ROOM, timeoutMs: 400 }, { tag: "lingers" }));
+    }
+    const ends = await Promise.allSettled(Array.from({ length: LIMITS.running }, one))
+    expect(ends.map((end) => (end.status === "rejected" ? (end.reason as Problem).code : "answered"))).toEqual(
+      Array(LIMITS.running).fill("statement-timeout"),
+    )
+    expect(await running(testStore.engine, "lingers")).toBe(LIMITS.running)
+    await whole(store, "RETURN 1 AS n")
+    expect(await running(testStore.engine, "lingers")).toBeLessThan(LIMITS.running)
+    await untilRunning(testStore.engine, "lingers", 0, 50_000)
   })
 })

@@ -110,11 +110,20 @@ export const DECISIONS: Decision[] = [
     "Bounds are numbers, parameters, size() or length(), with + and - between them.",
     "UNWIND range(0, size([1, 2]) - 1) AS i RETURN i",
   ),
-  no("range() with many numbers or computed bounds", "It is one value, which no timeout sees.", "RETURN range(1, 100000000) AS x"),
   no(
-    "loops within loops within loops",
-    "A comprehension, reduce() or all() in the body of another in the body of a third ends at no timeout; UNWIND does.",
-    "RETURN [a IN [1] | [b IN [1] | [c IN [1] | 1]]] AS x",
+    "range() with many numbers or computed bounds",
+    "It is one value, which no timeout sees; right after UNWIND it makes rows and may be longer.",
+    "RETURN range(1, 100000000) AS x",
+  ),
+  no(
+    "loops that take many turns for one row, and loops within loops within loops",
+    "A comprehension, reduce() or all() makes one value, and no timeout ends that; UNWIND moves rows.",
+    "RETURN [a IN range(1, 1000) | [b IN range(1, 1000) | a * b]] AS x",
+  ),
+  no(
+    "reduce() that uses its running value twice",
+    "A text or list may double at each turn. One use is fine, in each branch of a CASE too, and so are numbers and up to ten turns.",
+    "RETURN reduce(s = 'x', i IN range(1, 40) | s + s) AS x",
   ),
   yes("keywords as names", "A variable may be called set and a property delete.", "WITH 1 AS set RETURN set"),
   no(

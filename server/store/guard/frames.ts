@@ -7,6 +7,10 @@ export interface Frame {
   holds: "query" | "call" | "map" | "trim" | "reduce" | "expression"
   /** A comprehension, a reduce or an all(): first the list it goes through, then what it does with each value. */
   loop: "none" | "list" | "body"
+  /** Where its first token is; where the list of a loop begins, and where its body does: 0 when there is none. */
+  from: number
+  listFrom: number
+  bodyFrom: number
   /** Whether it is a pattern, where + and * after a bracket repeat. */
   pattern: boolean
   /** CASE that have no END yet. */
@@ -22,8 +26,22 @@ export interface Frame {
 }
 
 /** A bracket that opens here. */
-export function openFrame(closer: Frame["closer"], holds: Frame["holds"], opened: Token | null, pattern = false): Frame {
-  return { closer, holds, pattern, opened, loop: "none", cases: 0, prefixes: 0, operators: 0, steps: 0, items: 0 }
+export function openFrame(closer: Frame["closer"], holds: Frame["holds"], opened: Token | null, from: number, pattern = false): Frame {
+  return {
+    closer,
+    holds,
+    pattern,
+    opened,
+    loop: "none",
+    from,
+    listFrom: 0,
+    bodyFrom: 0,
+    cases: 0,
+    prefixes: 0,
+    operators: 0,
+    steps: 0,
+    items: 0,
+  }
 }
 
 /** Whether clauses stand in it. */

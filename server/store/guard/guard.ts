@@ -4,6 +4,7 @@ import type { Params } from "../store.ts"
 import { checkUses } from "./calls.ts"
 import { checkDialect } from "./dialect.ts"
 import { checkEscapes } from "./escapes.ts"
+import { checkLoops } from "./loops.ts"
 import { checkRanges } from "./ranges.ts"
 import { checkRegexes } from "./regexes.ts"
 import { checkSizes } from "./size.ts"
@@ -37,6 +38,7 @@ export function guardStatement(statement: string, params: Params, kind: StoreInf
   checkGiven(named, params)
   checkRegexes(statement, one.tokens, params)
   checkRanges(statement, one.tokens, thought.uses, params)
+  checkLoops(statement, one.tokens, thought.loops, params)
   if (kind === "embedded") checkDialect(statement, one.tokens)
   return { toExplain: `EXPLAIN ${one.text}`, toRun: one.text, explain: one.explain, params: named }
 }

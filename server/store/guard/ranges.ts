@@ -20,12 +20,24 @@ export function checkRanges(text: string, tokens: Token[], uses: Use[], params: 
         token.start,
         "range() takes numbers, parameters, size() and length() here, with + and - between them. Put what is computed into a parameter.",
       )
-    const most = loops > 0 ? LIMITS.innerRange : LIMITS.range
-    const [first, last, step = 1] = bounds
-    if (first === "size" || last === "size" || step === "size") continue
-    const numbers = Math.abs(last! - first!) / Math.max(1, Math.abs(step)) + 1
-    if (numbers > most) refuse("invalid-request", text, token.start, `range() makes more than ${most} numbers here. Take fewer.`)
+    const rows = tokens[bracket - 2]?.word === "UNWIND"
+    const most = loops > 0 ? LIMITS.innerRange : rows ? LIMITS.range : LIMITS.rangeValue
+    const numbers = numbersOf(bounds)
+    if (numbers !== null && numbers > most)
+      refuse("invalid-request", text, token.start, `range() makes more than ${most} numbers here. Take fewer.`)
   }
+}
+
+/** How many numbers the call of range() between these tokens makes; null when it is more than that call, or not known before. */
+export function rangeSize(tokens: Token[], from: number, end: number, params: Params): number | null {
+  if (tokens[from]?.word !== "RANGE" || !isSymbol(tokens[from + 1], "(") || endOf(tokens, from + 1) !== end) return null
+  const bounds = boundsAt(tokens, from + 2, params)
+  return bounds && numbersOf(bounds)
+}
+
+function numbersOf([first, last, step = 1]: Bound[]): number | null {
+  if (first === "size" || last === "size" || step === "size") return null
+  return Math.abs(last! - first!) / Math.max(1, Math.abs(step)) + 1
 }
 
 /** The two or three bounds from that token to the bracket that closes; null when something else is in one of them. */

@@ -11,6 +11,18 @@ export interface Use {
   loops: number
 }
 
+/** A comprehension, a reduce or an all(): places are numbers of tokens, each end is behind the last. */
+export interface Loop {
+  /** The bracket that opens it. */
+  opened: Token
+  from: number
+  listFrom: number
+  bodyFrom: number
+  end: number
+  /** The running value of a reduce. */
+  keeps: string | null
+}
+
 /** What is largest of a kind in a statement, and where. */
 export interface Most {
   size: number
@@ -34,6 +46,7 @@ export interface Sizes {
 /** What a statement is made of: what the walk over its tokens finds out. */
 export interface Thought {
   uses: Use[]
+  loops: Loop[]
   params: { name: string; token: Token }[]
   sizes: Sizes
 }

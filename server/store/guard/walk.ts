@@ -25,14 +25,14 @@ class Walk {
   #at = 0
   /** start: a clause or a pattern, as in EXISTS { … }. */
   #next: Next = "clause"
-  readonly #frames: Frame[] = [openFrame("", "query", null)]
+  readonly #frames: Frame[] = [openFrame("", "query", null, 0)]
   /** Where the CALL { … } that was closed last ended. */
   #callEnd = -1
 
   constructor(text: string, tokens: Token[]) {
     this.#text = text
     this.#tokens = tokens
-    this.thought = { uses: [], params: [], sizes: this.#measure.sizes }
+    this.thought = { uses: [], loops: [], params: [], sizes: this.#measure.sizes }
     while (this.#at < tokens.length) this.#step(tokens[this.#at]!)
     const open = this.#frame.opened
     if (open) refuse("statement-syntax", text, open.start, `The bracket ${open.text} that opens here is not closed.`)
@@ -134,6 +134,11 @@ class Walk {
     this.#pass(next, 2)
   }
 
+  #body(frame: Frame, token: Token): void {
+    if (frame.loop === "list") frame.bodyFrom = this.#at
+    this.#measure.body(frame, token)
+  }
+
   // --- words after an operand
 
   #after(token: Token): void {
@@ -147,7 +152,10 @@ class Walk {
         token.start,
         "CALL { … } IN TRANSACTIONS commits on its own. Leave IN TRANSACTIONS out.",
       )
-    if (word === "IN" && this.#beginsLoop(frame)) frame.loop = "list"
+    if (word === "IN" && this.#beginsLoop(frame)) {
+      frame.loop = "list"
+      frame.listFrom = this.#at + 1
+    }
     if (BETWEEN.has(word)) return this.#operator(token)
     if (word === "STARTS" || word === "ENDS") return this.#want("WITH", "operand")
     if (word === "IS") return this.#is()
@@ -162,7 +170,7 @@ class Walk {
     }
     if (word === "FROM" && frame.holds === "trim") return this.#pass("operand")
     if (PATH_WORDS.has(word) && frame.pattern && this.#peek()?.text === "(") return this.#pass("operand")
-    if (word === "WHERE") this.#measure.body(frame, token)
+    if (word === "WHERE") this.#body(frame, token)
     if (word === "WHERE" && frame.holds !== "map") return this.#clause(token)
     if (inQuery && word in CLAUSES && frame.cases === 0) return this.#clause(token)
     this.#refuse(token)
@@ -294,7 +302,7 @@ class Walk {
     if (this.#next === "operand" && /^[+-]$/.test(token.text)) this.#measure.prefix(this.#frame, token)
     else this.#measure.operand(this.#frame)
     this.#measure.operator(this.#frame, token)
-    if (token.text === "|") this.#measure.body(this.#frame, token)
+    if (token.text === "|") this.#body(this.#frame, token)
     const isArrow = token.text === "-" || (token.text === "<" && this.#peek()?.text === "-")
     if (isArrow && this.#peek(-1)?.text === ")") this.#measure.hop(token)
     this.#pass("operand")
@@ -346,7 +354,7 @@ class Walk {
   #open(closer: Frame["closer"], holds: Frame["holds"], next: Next, pattern = false): void {
     const opened = this.#tokens[this.#at]!
     if (closer === "]" && this.#next === "operator") this.#measure.step(this.#frame, opened)
-    const frame = openFrame(closer, holds, opened, pattern)
+    const frame = openFrame(closer, holds, opened, this.#at + 1, pattern)
     this.#measure.open(this.#frame, frame, opened)
     this.#frames.push(frame)
     this.#pass(next)
@@ -356,10 +364,16 @@ class Walk {
     const frame = this.#frame
     if (frame.closer !== token.text) this.#syntax(token, `The bracket ${token.text} closes nothing that is open.`)
     this.#frames.pop()
+    if (frame.loop !== "none") this.#loop(frame)
     this.#measure.close(frame)
     this.#measure.operand(this.#frame)
     this.#pass("operator")
     if (frame.holds === "call") this.#callEnd = this.#at
+  }
+
+  #loop({ opened, holds, from, listFrom, bodyFrom }: Frame): void {
+    const keeps = holds === "reduce" ? this.#tokens[from]!.text : null
+    this.thought.loops.push({ opened: opened!, from, listFrom, bodyFrom: bodyFrom || this.#at, end: this.#at, keeps })
   }
 
   // --- refusals

@@ -14,6 +14,8 @@ export function executor(engine: Engine): Store["execute"] {
     checkParams(params)
     const { timeoutMs, maxRows, maxBytes } = within(limits)
     const release = await turns.take(signal)
+    const lingering: Promise<void>[] = []
+    const lingers = (gone: Promise<void>) => void lingering.push(gone)
     const began = performance.now()
     const end = (truncated: null | "rows" | "bytes", notices: string[]) => ({
       truncated,
@@ -23,7 +25,7 @@ export function executor(engine: Engine): Store["execute"] {
     try {
       let rows = 0
       let bytes = 0
-      for await (const said of engine.execute({ guarded, params, timeoutMs, maxRows, form, tag, ...(signal && { signal }) })) {
+      for await (const said of engine.execute({ guarded, params, timeoutMs, maxRows, form, tag, lingers, ...(signal && { signal }) })) {
         if ("columns" in said) yield said
         else if ("notices" in said) yield { ...end(null, said.notices), ...(said.plan && { plan: said.plan }) }
         else {
@@ -38,7 +40,8 @@ export function executor(engine: Engine): Store["execute"] {
         }
       }
     } finally {
-      release()
+      // Its turn is taken as long as the store works for it: nobody can have more run than there are turns.
+      void Promise.allSettled(lingering).then(release)
     }
   }
 }

@@ -192,6 +192,8 @@ describe("its own time", () => {
     ["numbers", "1_0"],
     ["regular expressions", "x =~ 'a' + "],
     ["ranges", "range(0,size("],
+    ["loops", "[x IN [1,2] | x],"],
+    ["reduces", "reduce(s = 0, x IN [1] | s + s),"],
     ["CASE", "CASE WHEN "],
     ["EXISTS", "EXISTS { "],
     ["types", "x IS :: LIST<"],

@@ -7,6 +7,7 @@ import { checkEscapes } from "../../../server/store/guard/escapes.ts"
 import { FUNCTIONS } from "../../../server/store/guard/functions.ts"
 import { mayRun } from "../../../server/store/guard/gate.ts"
 import { PROCEDURES } from "../../../server/store/guard/procedures.ts"
+import { checkLoops } from "../../../server/store/guard/loops.ts"
 import { checkRanges } from "../../../server/store/guard/ranges.ts"
 import { checkRegexes } from "../../../server/store/guard/regexes.ts"
 import { checkSizes } from "../../../server/store/guard/size.ts"
@@ -97,6 +98,7 @@ describe("alone, with the other layers off,", () => {
       checkSizes(statement, thought.sizes)
       checkRegexes(statement, tokensOf(one), params)
       checkRanges(statement, tokensOf(one), thought.uses, params)
+      checkLoops(statement, tokensOf(one), thought.loops, params)
     })
     expect(left).toEqual([])
     expect(through(attacks("runaways"), (one) => checkSizes(one.statement, thoughtOf(one).sizes)).length).toBeGreaterThan(15)
