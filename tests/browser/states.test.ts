@@ -1,8 +1,10 @@
+import neo4j from "neo4j-driver"
 import { expect, inject, it } from "vitest"
 import { launch, visit } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { freePort } from "../support/free-port.ts"
-import { startNeo4j } from "../support/neo4j.ts"
+import { laneNeo4j } from "../support/lanes.ts"
+import { startProxy } from "../support/proxy.ts"
 import { startServer } from "../support/server.ts"
 
 exploring("when something is missing", (explorer) => {
@@ -20,22 +22,26 @@ exploring("when something is missing", (explorer) => {
   })
 
   it.skipIf(!inject("neo4j"))("says that the database is down, and draws by itself when it comes up", { timeout: 180_000 }, async () => {
-    const database = await startNeo4j()
-    await database.kill()
+    const database = await laneNeo4j("neo4j")
+    const driver = neo4j.driver(database.uri, neo4j.auth.basic(database.username, database.password))
+    await driver.executeQuery("MATCH (n) DETACH DELETE n")
+    await driver.close()
+    const proxy = await startProxy(database.uri)
+    await proxy.down()
     const port = String(await freePort())
-    const access = { NEO4J_URI: database.uri, NEO4J_USERNAME: database.username, NEO4J_PASSWORD: database.password }
+    const access = { NEO4J_URI: proxy.uri, NEO4J_USERNAME: database.username, NEO4J_PASSWORD: database.password }
     const server = await startServer({ PORT: port, ...access }, { listening: true })
     const { page, faults } = await visit(explorer.browser, server.url)
     await page.getByRole("heading", { name: "The database does not answer." }).waitFor({ timeout: 30_000 })
     expect((await fetch(`${server.url}/api/ready`)).status).toBe(503)
     // The page looks every quarter of a minute; a reader who does not want to wait presses the button.
-    await database.restart()
+    await proxy.up()
     await page.getByRole("button", { name: "Try now" }).click()
     await drawn(page, 60_000)
     expect((await measure(page)).lines.length).toBe(29)
     expect(faults.filter((fault) => !/503/.test(fault))).toEqual([])
     await server.stop()
-    await database.stop()
+    await proxy.down()
   })
 
   it("serves everything as a list where WebGL is missing", async () => {

@@ -6,7 +6,7 @@ import { RUNAWAYS } from "../fixtures/runaways.ts"
 import { fingerprint } from "../support/fingerprint.ts"
 import { lausannePlan } from "../support/plans.ts"
 import { untilRunning } from "../support/running.ts"
-import { eachStore } from "../support/stores.ts"
+import { eachKind } from "../support/stores.ts"
 import { ask, serve, type Served } from "../api/serve.ts"
 
 const TIMEOUT_MS = 200
@@ -16,7 +16,7 @@ const ROOM = { timeoutMs: TIMEOUT_MS, maxRows: 1000, maxBytes: 1_000_000 }
 
 const quantile95 = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]!
 
-eachStore("a runaway", (testStore) => {
+eachKind("a runaway", (testStore) => {
   let store: Store
   let served: Served
   let before: string

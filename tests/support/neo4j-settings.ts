@@ -27,9 +27,9 @@ export function neo4jSettings(port: number): string {
 /** What Java is told for that version of Neo4j, up to and with its main class; `lasting` when it is worth compiling well. */
 export function neo4jFlags(version: string, lasting: boolean): string[] {
   const opened = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
-  const common = ["-Xms512m", "-Xmx1g", "-XX:+UseG1GC", ...opened, "-Dio.netty.tryReflectionSetAccessible=true"]
-  // A server of a test lives for minutes: the second compiler would take more of two cores than it ever gives back.
-  const compiled = lasting ? [] : ["-XX:TieredStopAtLevel=1"]
+  const common = ["-Xms512m", "-Xmx1g", ...opened, "-Dio.netty.tryReflectionSetAccessible=true"]
+  // A server of a test lives for minutes: the second compiler and the threads of G1 would take more of two cores than they ever give back.
+  const compiled = lasting ? ["-XX:+UseG1GC"] : ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
   const quiet = [...compiled, "-Dlog4j2.disable.jmx=true", "-Dfile.encoding=UTF-8"]
   if (version.startsWith("5.")) return [...common, ...quiet, "org.neo4j.server.CommunityEntryPoint"]
   const newer = ["--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"]

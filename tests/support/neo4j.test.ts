@@ -24,7 +24,7 @@ function runs(pid: number): boolean {
 }
 
 describe.skipIf(!inject("neo4j"))("startNeo4j", () => {
-  test("the data outlives a kill, a restart, and a second start on the same home", { timeout: 120_000 }, async () => {
+  test("the data outlives a kill and a second start on the same home", { timeout: 120_000 }, async () => {
     const home = await mkdtemp(join(tmpdir(), "entente-home-"))
     onTestFinished(() => rm(home, { recursive: true, force: true }))
     const server = await startNeo4j({ home })
@@ -33,10 +33,7 @@ describe.skipIf(!inject("neo4j"))("startNeo4j", () => {
     const first = server.pid
     await server.kill()
     expect(runs(first)).toBe(false)
-    await server.restart()
-    expect(await ask(server, "MATCH (a:Actor) RETURN a.id")).toBe("P_LAVROV")
     await server.stop()
-
     const again = await startNeo4j({ home })
     onTestFinished(() => again.stop())
     expect(again.password).toBe(server.password)
