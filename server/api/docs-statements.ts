@@ -6,8 +6,8 @@ import { WRITINGS } from "../model/values.ts"
 
 type Name = keyof typeof LIMITS
 
-/** What each limit means, in the order of the table; a test says which lacks its words. */
-const MEANING: Partial<Record<Name, string>> = {
+/** What each limit means, in the order of the table. */
+const MEANING: Record<Name, string> = {
   statementBytes: "bytes of UTF-8 are the longest statement.",
   nesting: "brackets, CASE or NOT within each other.",
   chain: "operators in one expression.",
@@ -19,8 +19,11 @@ const MEANING: Partial<Record<Name, string>> = {
   columns: "columns in one clause.",
   items: "values in a list that is written out.",
   loops: "comprehensions, reduce, all, any … within the bodies of others.",
-  range: "numbers from one range().",
+  range: "numbers from a range() right after UNWIND.",
+  rangeValue: "numbers from any other range().",
   innerRange: "numbers from a range() in the body of a loop.",
+  turns: "turns of all loops together that the text itself makes; a loop in a loop multiplies them.",
+  doublings: "turns of a reduce() that uses its running value twice.",
   pattern: "characters in a regular expression.",
   repetitions: "repetitions without end in a regular expression.",
   choices: "ways to choose in the finite repetitions of a regular expression.",
@@ -39,7 +42,7 @@ const MEANING: Partial<Record<Name, string>> = {
 export function statementsSection(escape: (text: string) => string): string {
   const limits = Object.entries(LIMITS).map(
     ([name, value]) =>
-      `<tr><th><code>${name}</code></th><td>${value.toLocaleString("en")}</td><td>${escape(MEANING[name as Name] ?? "")}</td></tr>`,
+      `<tr><th><code>${name}</code></th><td>${value.toLocaleString("en")}</td><td>${escape(MEANING[name as Name])}</td></tr>`,
   )
   const decisions = DECISIONS.map(
     ({ part, taken, sentence, example }) =>
