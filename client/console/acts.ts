@@ -156,12 +156,12 @@ async function orNull<T>(loading: Promise<T>): Promise<T | null> {
 export async function furnish(): Promise<void> {
   const [queries, words] = await Promise.all([orNull(loadQueries()), orNull(loadWords())])
   set({ queries, words, lost: queries === null || words === null })
-  if (!words) return
-  const named = [...words.labels, ...words.relationshipTypes]
+  const { labels = [], relationshipTypes = [] } = words ?? {}
+  const named = [...labels, ...relationshipTypes]
   await ask("know", {
     known: {
-      labels: words.labels.map((label) => label.name),
-      relationshipTypes: words.relationshipTypes.map((type) => type.name),
+      labels: labels.map((label) => label.name),
+      relationshipTypes: relationshipTypes.map((type) => type.name),
       propertyKeys: [...new Set(named.flatMap((word) => word.properties.map((property) => property.name)))],
     },
   })

@@ -40,11 +40,19 @@ exploring("the console", (explorer) => {
   })
 
   it("colours a statement, completes it from the graph and says the signature of a function", async () => {
-    const { page, editor, faults } = await asking(explorer, "/?console=yes")
+    const { page, editor, faults } = await asking(explorer, "/?console=yes&lang=en")
+    // A slow graph: what is typed before its words are there is completed when they come.
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route("**/api/schema", async (route) => (await held, route.continue()))
+    await page.reload()
     await editor.click()
     await page.keyboard.type("MATCH (a:Actor)-[r:ATT")
+    await page.waitForTimeout(500)
+    release()
     const offer = page.locator(".cm-tooltip-autocomplete li")
-    await offer.filter({ hasText: "ATTACKED" }).waitFor()
+    await offer.filter({ hasText: "ATTACKED" }).waitFor(SOON)
+    await page.unroute("**/api/schema")
     await page.keyboard.press("Enter")
     await page.keyboard.press("End")
     await page.keyboard.type("->(b) WHERE r.sta")

@@ -1,5 +1,5 @@
 import { autocompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete"
-import { ask } from "../language/ask.ts"
+import { ask, told } from "../language/ask.ts"
 import type { Offer } from "../language/protocol.ts"
 import { parametersOf } from "../state/parameters.ts"
 
@@ -37,6 +37,9 @@ export function completing(detail: Detail) {
     const word = context.matchBefore(/\$?[\p{L}\p{N}_]*/u)
     const before = statement.slice(0, word?.from ?? context.pos)
     if (!context.explicit && word?.from === word?.to && !/[:.$]\s*$/.test(before)) return null
+    // An answer without the words of the graph would be narrowed down as the reader types on, and never asked for again.
+    await told
+    if (context.aborted) return null
     const offers = await ask("complete", {
       statement,
       at: context.pos,

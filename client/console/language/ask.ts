@@ -3,6 +3,10 @@ import type { Kind, Reply, Talk } from "./protocol.ts"
 let worker: Worker | null = null
 let last = 0
 const waiting = new Map<number, (answer: unknown) => void>()
+let released = () => {}
+
+/** Resolves when the language support has been told the words of the graph, or that there are none. */
+export const told = new Promise<void>((resolve) => (released = resolve))
 
 function theWorker(): Worker {
   if (worker) return worker
@@ -18,7 +22,10 @@ function theWorker(): Worker {
 export function ask<K extends Kind>(kind: K, question: Talk[K]["ask"]): Promise<Talk[K]["answer"] | null> {
   const id = ++last
   return new Promise((resolve) => {
-    waiting.set(id, (answer) => resolve(answer as Talk[K]["answer"] | null))
+    waiting.set(id, (answer) => {
+      resolve(answer as Talk[K]["answer"] | null)
+      if (kind === "know") released()
+    })
     // A worker has no origin to aim at.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     theWorker().postMessage({ id, kind, ...question })
