@@ -1,4 +1,3 @@
-import { once } from "node:events"
 import type { Response } from "express"
 import type { Log } from "../log.ts"
 import { Problem } from "../problems.ts"
@@ -7,6 +6,7 @@ import type { Form, Format, Pieces } from "./handler.ts"
 import { MEDIA, TAGGED } from "./media.ts"
 import { idOf, problemBody, toProblem } from "./problem.ts"
 import { cell, csvHeader } from "./rows.ts"
+import { written } from "./written.ts"
 
 /** A compressed line that waits for others longer than this is sent. */
 const FLUSH_MS = 100
@@ -56,14 +56,12 @@ async function sendLines(response: Response, pieces: AsyncIterable<Piece>, log: 
   let flushed = 0
   try {
     for await (const piece of pieces) {
-      if (response.destroyed) return
       if ("rows" in piece) sent += piece.rows.length
-      const isFree = response.write(linesOf(piece, sent))
+      if (!(await written(response, linesOf(piece, sent)))) return
       if ("rows" in piece && performance.now() - flushed > FLUSH_MS) {
         ;(response as Response & { flush?: () => void }).flush?.()
         flushed = performance.now()
       }
-      if (!isFree) await Promise.race([once(response, "drain"), once(response, "close")])
     }
     response.end()
   } catch (error) {

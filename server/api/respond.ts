@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto"
-import { once } from "node:events"
 import type { Request, Response } from "express"
 import type { Log } from "../log.ts"
 import { Problem } from "../problems.ts"
@@ -8,6 +7,7 @@ import type { Form, Format, Rows } from "./handler.ts"
 import { MEDIA, TAGGED } from "./media.ts"
 import { idOf, problemBody, sendProblem, toProblem } from "./problem.ts"
 import { csvHeader, csvLine } from "./rows.ts"
+import { written } from "./written.ts"
 
 /** New with each start, because the same counter over another store or another release is another answer. */
 const SINCE = randomUUID()
@@ -78,12 +78,6 @@ function* partsOf(body: Record<string, unknown>): Generator<string> {
     }
   }
   yield `${text}}`
-}
-
-/** Writes and waits while the reader is slower; false when the reader has gone. */
-async function written(response: Response, text: string): Promise<boolean> {
-  if (!response.write(text)) await Promise.race([once(response, "drain"), once(response, "close")])
-  return !response.destroyed
 }
 
 /** Streams rows. A fault in between closes NDJSON with its problem, and breaks off CSV, which has no place to say so. */

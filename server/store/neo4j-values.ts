@@ -48,7 +48,7 @@ export function fromNeo4j(value: unknown): Value {
 const { types } = neo4j
 
 const CONVERTERS = new Map<unknown, (value: never) => Value>([
-  [types.Integer, (value: Integer) => (value.inSafeRange() ? value.toNumber() : value.toString())],
+  [types.Integer, wholeOf],
   [types.Node, ({ labels, properties }: Node) => ({ labels: labels.toSorted(), properties: plain(properties) })],
   [types.Relationship, relationshipOf],
   [types.UnboundRelationship, relationshipOf],
@@ -59,6 +59,12 @@ const CONVERTERS = new Map<unknown, (value: never) => Value>([
   ...[types.DateTime, types.LocalDateTime, types.LocalTime, types.Time].map((type) => [type, temporalText] as const),
   ...[Int8Array, Uint8Array, Buffer].map((type) => [type, (bytes: Uint8Array) => Array.from(bytes)] as const),
 ])
+
+// Asking the driver whether it is safe takes longer than making the number.
+function wholeOf(value: Integer): number | string {
+  const number = value.toNumber()
+  return Number.isSafeInteger(number) ? number : value.toString()
+}
 
 function relationshipOf({ type, properties }: Relationship): Value {
   return { type, properties: plain(properties) }
@@ -76,9 +82,11 @@ export function temporalText(value: object): string {
   return String(value).replace(/(\.\d*?)0+(?=\D|$)/, (_, kept: string) => (kept === "." ? "" : kept))
 }
 
+const numberOf = (value: number | bigint | Integer): number => (neo4j.isInt(value) ? value.toNumber() : Number(value))
+
 /** Written here because a column of dates is common, and the driver takes as long for each as for the rest of its row. */
 function dateText(date: NeoDate): string {
-  const [year, month, day] = [Number(date.year), Number(date.month), Number(date.day)]
+  const [year, month, day] = [numberOf(date.year), numberOf(date.month), numberOf(date.day)]
   if (year < 1000 || year > 9999) return String(date)
   return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`
 }
