@@ -73,8 +73,11 @@ export function watchConnection(): () => void {
   const timer = setInterval(() => void check(), HEARTBEAT)
   const soon = () => void check()
   window.addEventListener("offline", soon)
+  // Who comes back to the page wants to know at once.
+  document.addEventListener("visibilitychange", soon)
   return () => {
     clearInterval(timer)
     window.removeEventListener("offline", soon)
+    document.removeEventListener("visibilitychange", soon)
   }
 }

@@ -14,6 +14,8 @@ exploring("when something is missing", (explorer) => {
     const { page } = await visit(explorer.browser, first.url)
     await drawn(page)
     await first.stop("SIGKILL")
+    // As when the reader comes back to the page; one who only looks is told within twenty seconds.
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
     await page.getByRole("heading", { name: "The server does not answer." }).waitFor({ timeout: 60_000 })
     expect((await measure(page)).lines.length).toBe(29)
     const second = await startServer({ PORT: port })
