@@ -136,6 +136,35 @@ exploring("the console over time", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("says that the time is over, and asks again with the most there is", async () => {
+    const { page, faults } = await asking(explorer, filled("MATCH (a), (b), (c), (d), (e) RETURN count(DISTINCT a.id + e.id) AS n"))
+    const times: unknown[] = []
+    await page.route("**/api/cypher", async (route) => {
+      const { timeoutMs, ...asked } = route.request().postDataJSON() as { timeoutMs?: number }
+      times.push(timeoutMs)
+      // The reader's patience, shortened: the limit is the server's own.
+      await route.continue({ postData: JSON.stringify({ ...asked, timeoutMs: 300 }) })
+    })
+    await page.getByRole("button", { name: /^Run/ }).click()
+    const alert = page.getByRole("alert")
+    await alert.getByRole("heading", { name: "This took too long and was ended." }).waitFor()
+    await alert.getByRole("button", { name: "Again, with 60 s" }).click()
+    await expect.poll(() => times).toEqual([undefined, 60_000])
+    await alert.getByRole("heading", { name: "This took too long and was ended." }).waitFor()
+    await page.unroute("**/api/cypher")
+    expect(unprovoked(faults, 422)).toEqual([])
+  })
+
+  it("says that the answer was too large to come whole", async () => {
+    const { page, faults } = await asking(
+      explorer,
+      filled("WITH reduce(t = 'Lausanne ', n IN range(1, 10) | t + t) AS t UNWIND range(1, 10000) AS n RETURN n, t"),
+    )
+    await page.getByRole("button", { name: /^Run/ }).click()
+    await page.getByText(/^After [\d,]+ rows the answer was as large as it may be/).waitFor()
+    expect(faults).toEqual([])
+  })
+
   it("says in words what the database refuses, and what to try", async () => {
     const { page, faults } = await asking(explorer, filled("MATCH (a:Actor)\nRETURN a.id +* 2"))
     await page.getByRole("button", { name: /^Run/ }).click()
