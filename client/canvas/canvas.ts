@@ -297,11 +297,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     redrawGlyphs()
   }
   resolution.addEventListener("change", onResolution)
-  for (const id of ["edges", "nodes"]) {
-    const canvas = sigma.getCanvases()[id]!
-    canvas.addEventListener("webglcontextlost", (event) => event.preventDefault())
-    canvas.addEventListener("webglcontextrestored", () => sigma.scheduleRender())
-  }
+  const canvas = sigma.getCanvases()["edges"]!
+  canvas.addEventListener("webglcontextlost", (event) => event.preventDefault())
+  canvas.addEventListener("webglcontextrestored", () => sigma.scheduleRender())
 
   /** The first picture waits for type and flags, but not long. */
   function showWhenReady(): void {

@@ -7,7 +7,7 @@ import { glyphProgram, NoProgram } from "./programs/glyphs.ts"
 import { lineProgram } from "./programs/lines.ts"
 
 /** Each stacked canvas costs time to compose even when it is empty. */
-const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"]
+const UNUSED = ["edgeLabels", "labels", "hovers"]
 
 /** Makes the one Sigma with our programs; throws an Error named NoWebGL when the browser cannot draw. */
 export function makeSigma(
@@ -16,15 +16,8 @@ export function makeSigma(
   frame: Frame,
   reducers: { node(id: string): Partial<NodeDisplayData>; edge(key: string): Partial<EdgeDisplayData> },
 ): { sigma: Sigma; names: CanvasRenderingContext2D } {
-  if (!document.createElement("canvas").getContext("webgl2")) {
-    const error = new Error(
-      "This browser has no WebGL 2, so the picture cannot be drawn. The list of actors and relations serves everything.",
-    )
-    error.name = "NoWebGL"
-    throw error
-  }
   const nothing = NoProgram as unknown as EdgeProgramType & NodeProgramType
-  const sigma = new Sigma(graph, container, {
+  const sigma = new OneCanvas(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
@@ -47,7 +40,7 @@ export function makeSigma(
     nodeReducer: (id, data) => ({ ...data, ...reducers.node(id) }),
     edgeReducer: (key, data) => ({ ...data, ...reducers.edge(key) }),
   })
-  switchOffPicking(sigma)
+  switchOffOwnWays(sigma)
   sigma.createCanvasContext("names", { beforeLayer: "mouse" } as Parameters<Sigma["createCanvasContext"]>[1])
   const canvases = sigma.getCanvases()
   for (const id of UNUSED) canvases[id]!.style.display = "none"
@@ -55,9 +48,41 @@ export function makeSigma(
   return { sigma, names: canvases["names"]!.getContext("2d")! }
 }
 
-/** We look for what is under the pointer ourselves; Sigma would draw all nodes twice and read pixels back at each move of the mouse. */
-function switchOffPicking(sigma: Sigma): void {
-  const inner = sigma as unknown as { pickingLayers: Set<string>; getNodeAtPosition(): null }
+/** Draws lines and glyphs on one canvas: each one more takes as long to make as everything else before the first picture, and time in each frame. */
+class OneCanvas extends Sigma {
+  override createWebGLContext(id: string, options: Parameters<Sigma["createWebGLContext"]>[1] = {}): WebGLRenderingContext {
+    const { elements, webGLContexts } = this as unknown as Layers
+    const made = webGLContexts["edges"]
+    if (made) {
+      elements[id] = elements["edges"]!
+      webGLContexts[id] = made
+      return made
+    }
+    const canvas = this.createCanvas(id)
+    // Sigma asks the same canvas again, and gets the same.
+    if (canvas.getContext("webgl2", { preserveDrawingBuffer: false, antialias: false })) {
+      return super.createWebGLContext(id, { ...options, canvas } as typeof options)
+    }
+    const error = new Error(
+      "This browser has no WebGL 2, so the picture cannot be drawn. The list of actors and relations serves everything.",
+    )
+    error.name = "NoWebGL"
+    throw error
+  }
+}
+
+interface Layers {
+  elements: Record<string, HTMLCanvasElement>
+  webGLContexts: Record<string, WebGLRenderingContext>
+}
+
+/**
+ * We look for what is under the pointer ourselves; Sigma would draw all nodes twice and read pixels back at each move of the mouse.
+ * And we mark what is under it ourselves; Sigma would clear the canvas for it after everything was drawn.
+ */
+function switchOffOwnWays(sigma: Sigma): void {
+  const inner = sigma as unknown as { pickingLayers: Set<string>; getNodeAtPosition(): null; renderHighlightedNodes(): void }
   inner.pickingLayers.clear()
   inner.getNodeAtPosition = () => null
+  inner.renderHighlightedNodes = () => undefined
 }
