@@ -1,15 +1,14 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process"
-import { randomBytes } from "node:crypto"
+import { spawn, type ChildProcess } from "node:child_process"
+import { createHash, randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { promisify } from "node:util"
 import neo4j from "neo4j-driver"
 import { freePort } from "./free-port.ts"
-import { findJava, type Java } from "./java.ts"
+import { findJava } from "./java.ts"
 import { javaNeeded, neo4jJars, neo4jVersions, whatNeo4jLacks } from "./neo4j-jars.ts"
 import { neo4jFlags, neo4jSettings } from "./neo4j-settings.ts"
 
@@ -54,7 +53,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   const home = options.home ?? (await mkdtemp(join(tmpdir(), "entente-neo4j-")))
   const port = await freePort(options.port)
   const forget = async () => void (keep || (await rm(home, { recursive: true, force: true })))
-  const password = await prepareHome(home, port, java, jars).catch(async (error: unknown) => {
+  const password = await prepareHome(home, port).catch(async (error: unknown) => {
     await forget()
     throw error
   })
@@ -112,26 +111,28 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
 }
 
 /** Makes the home ready for a server at that port and resolves to its password. */
-async function prepareHome(home: string, port: number, java: Java, jars: string): Promise<string> {
+async function prepareHome(home: string, port: number): Promise<string> {
   for (const folder of ["conf", "data", "logs", "plugins", "import", "run"]) await mkdir(join(home, folder), { recursive: true })
   await writeFile(join(home, "conf", "neo4j.conf"), neo4jSettings(port))
   const kept = join(home, "password")
   if (existsSync(kept)) return (await readFile(kept, "utf8")).trim()
   const password = randomBytes(18).toString("base64url")
-  const admin = [
-    "-XX:TieredStopAtLevel=1",
-    "-XX:+UseSerialGC",
-    "-cp",
-    jars,
-    "org.neo4j.server.startup.Neo4jAdminCommand",
-    "dbms",
-    "set-initial-password",
-    "--",
-    password,
-  ]
-  await promisify(execFile)(java.command, admin, { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") } })
+  await mkdir(join(home, "data", "dbms"), { recursive: true })
+  await writeFile(join(home, "data", "dbms", "auth.ini"), `neo4j:${credential(password)}:\n`, { mode: 0o600 })
   await writeFile(kept, `${password}\n`, { mode: 0o600 })
   return password
+}
+
+/**
+ * The password as `neo4j-admin dbms set-initial-password` writes it: Shiro's SHA-256 of 1024 rounds with its salt.
+ * That command is a Java of its own and would take two seconds for each server.
+ */
+function credential(password: string): string {
+  const salt = randomBytes(32)
+  const sha = (...parts: (Buffer | string)[]) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest()
+  let hash = sha(salt, password)
+  for (let round = 1; round < 1024; round += 1) hash = sha(hash)
+  return `SHA-256,${hash.toString("hex")},${salt.toString("hex")},1024`
 }
 
 /** A small process that holds a pipe from ours: when the pipe breaks we are gone, and it ends the server and clears up. */
