@@ -4,6 +4,7 @@ import { highlight } from "../app/acts.ts"
 import { useLanguage } from "../app/store.ts"
 import { usePhone } from "../app/theme.ts"
 import { useRows } from "../parts/rows.ts"
+import type { Described } from "./api.ts"
 import { Cell } from "./Cell.tsx"
 import { foundIn, originOf } from "./state/found.ts"
 import { nextSorting, sorted, type Sorting } from "./state/sorting.ts"
@@ -17,6 +18,13 @@ import styles from "./TableView.module.css"
 function named(value: Value, origin: string | null, nameOf: ReturnType<typeof useNames>): Value {
   if (typeof value === "string" && isThing(origin)) return `${nameOf(origin, value) ?? value}   `
   return Array.isArray(value) ? value.map((one) => named(one, origin, nameOf)) : value
+}
+
+/** What a saved query says of a column. */
+function Meaning({ said }: { said: Described | null }) {
+  const language = useLanguage()
+  const words = language === "de" ? (said?.wordsDe ?? said?.words) : said?.words
+  return words ? <small title={words}>{words}</small> : null
 }
 
 /** The answer as a table: only the rows on the screen are in the page, so a hundred thousand scroll like ten. */
@@ -60,6 +68,7 @@ export function TableView({ result }: { result: Result }) {
                     {column}
                     {own && (own.down ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
                   </button>
+                  <Meaning said={result.meanings[index] ?? null} />
                 </span>
               )
             })}

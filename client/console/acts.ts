@@ -95,7 +95,7 @@ export async function runDraft(limits: Limits = {}): Promise<void> {
   controller = new AbortController()
   const { signal } = controller
   const said = queryOf(get())?.columns ?? []
-  const result: Result = { columns: [], origins: [], rows: [], count: 0, ending: null, stopped: false }
+  const result: Result = { columns: [], origins: [], meanings: [], rows: [], count: 0, ending: null, stopped: false }
   let shown = 0
   const show = (change: Partial<Result> = {}) => {
     Object.assign(result, change, { count: result.rows.length })
@@ -107,7 +107,10 @@ export async function runDraft(limits: Limits = {}): Promise<void> {
     const ending = await run(
       request,
       {
-        columns: (columns) => show({ columns, origins: columns.map((name) => said.find((one) => one.name === name)?.from ?? null) }),
+        columns(columns) {
+          const meanings = columns.map((name) => said.find((one) => one.name === name) ?? null)
+          show({ columns, meanings, origins: meanings.map((one) => one?.from ?? null) })
+        },
         rows(rows) {
           // Not push(...rows): a batch can be larger than what a call takes.
           for (const row of rows) result.rows.push(row)

@@ -1,7 +1,7 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
 import { useApp } from "../app/store.ts"
-import type { Ending, Query, Words } from "./api.ts"
+import type { Described, Ending, Query, Words } from "./api.ts"
 import { readKept } from "./kept.ts"
 import { fieldOf, guessed, type Field } from "./state/fields.ts"
 import type { Past } from "./state/history.ts"
@@ -22,6 +22,8 @@ export interface Result {
   columns: string[]
   /** What a saved query says that the cells of each column are. */
   origins: (string | null)[]
+  /** What a saved query says of each column. */
+  meanings: (Described | null)[]
   rows: Value[][]
   count: number
   ending: Ending | null

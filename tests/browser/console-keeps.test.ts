@@ -50,7 +50,13 @@ exploring("the console over time", (explorer) => {
   it("has the saved queries of the API with forms that their headers describe", async () => {
     const { page, faults } = await asking(explorer, "/?console=yes&lang=de")
     const { items } = (await (await fetch(`${explorer.url}/api/queries`)).json()) as {
-      items: { name: string; sentenceDe: string; statement: string; params: { name: string; from: string | null }[] }[]
+      items: {
+        name: string
+        sentenceDe: string
+        statement: string
+        params: { name: string; from: string | null }[]
+        columns: { wordsDe: string }[]
+      }[]
     }
     const query = items.find((one) => one.params.some((param) => param.from === "actor"))!
     await page.getByRole("button", { name: "Gespeichert" }).click()
@@ -76,6 +82,14 @@ exploring("the console over time", (explorer) => {
       .getByText(/vollständig|Keine Zeile passt/)
       .first()
       .waitFor()
+    // What each column means stands below its name.
+    const degree = items.find((one) => one.name === "actors-by-degree-and-role")!
+    await page.getByRole("button", { name: "Gespeichert" }).click()
+    await page.getByRole("textbox", { name: "Abfragen durchsuchen" }).fill(degree.name)
+    await page.locator("[data-drawer]").getByRole("button").filter({ hasText: degree.sentenceDe }).click()
+    await page.getByRole("button", { name: /^Ausführen/ }).click()
+    const meanings = () => page.getByRole("columnheader").locator("small").allInnerTexts()
+    await expect.poll(meanings).toEqual(degree.columns.map((one) => one.wordsDe))
     expect(faults).toEqual([])
   })
 
