@@ -30,11 +30,13 @@ export interface PlacedLabel {
 
 export interface Obstacles {
   circles: { id: string; centre: Point; radius: number }[]
-  /** `weight`: how bad it is to cross it; below 1 an important name may. */
+  /** `weight`: how bad it is to cross it. */
   lines: { points: readonly Point[]; width: number; bounds: Rect; weight: number }[]
 }
 
 const SIDES: Side[] = ["r", "l", "t", "b", "tr", "tl", "br", "bl"]
+/** From here on a place is no place, also for an important name: on a glyph or a name, or off the paper. Lines it may cross. */
+const GRAVE = 10
 /** Free pixels around a label, and more between two on one line, which would read as one. */
 const AIR = 1.5
 const WORD_SPACE = 7
@@ -58,7 +60,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
         best = { faults, label }
         break
       }
-      if ((request.called || (request.important && faults < 1)) && (best === null || faults < best.faults)) best = { faults, label }
+      if ((request.called || (request.important && faults < GRAVE)) && (best === null || faults < best.faults)) best = { faults, label }
     }
     if (!best) continue
     placed.push(best.label)

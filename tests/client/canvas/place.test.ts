@@ -68,3 +68,15 @@ test("two names on one line keep a word's space", () => {
   const apart = Math.max(first!.x - second!.x - 60, second!.x - first!.x - 60)
   expect(Math.abs(first!.y - second!.y) >= 13 || apart >= 7).toBe(true)
 })
+
+test("an important name crosses a line rather than be left out, but no glyph and no name", () => {
+  const walls = Array.from({ length: 41 }, (_, index) => wall(index * 10))
+  const one = request("a", 200, 150)
+  expect(placeLabels([one], { circles: circlesOf([one]), lines: walls }, canvas)).toEqual([])
+  const important = { ...one, important: true }
+  const [placed] = placeLabels([important], { circles: circlesOf([one]), lines: walls }, canvas)
+  expect(placed?.id).toBe("a")
+  const others = Array.from({ length: 400 }, (_, index) => request(`n${index}`, (index % 20) * 20, Math.floor(index / 20) * 16))
+  const crowd = { circles: circlesOf([important, ...others]), lines: [] }
+  expect(placeLabels([important], crowd, canvas)).toEqual([])
+})
