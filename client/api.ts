@@ -14,6 +14,7 @@ const PATHS = {
   event: "/api/events/:id",
   articles: "/api/articles",
   article: "/api/articles/:id",
+  timeline: "/api/timeline",
 } as const satisfies { [N in RouteName]?: Contract[N]["path"] }
 
 type Readable = keyof typeof PATHS

@@ -239,6 +239,13 @@ export const contract = {
     tagged: true,
     answers: { 200: StatementAnswer },
   },
+  timeline: {
+    method: "get",
+    path: "/api/timeline",
+    summary: "Events by time: every bucket from the first to the last, what certainly lies in it apart from what only may.",
+    query: z.strictObject({ ...filters, bucket: model.Bucket.default("month") }),
+    answers: { 200: model.Timeline },
+  },
   openapi: {
     method: "get",
     path: "/api/openapi.json",

@@ -49,6 +49,8 @@ const MEANING: Record<string, string> = {
   q: "At least one end has such a name: any spelling, German or English, marks and typing errors forgiven. For articles: words of title and outlet.",
   derived: "yes: also pairs that no sentence names, because both sat at one table.",
   tie: "Exactly this pair, both directions: two ids of actors joined by ~.",
+  bucket:
+    "How wide: every bucket from the first to the last is there, also the empty ones; weeks begin on Monday. More than 5,000 are refused.",
   level: "What is drawn: ties, single relations, or events.",
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",

@@ -15,14 +15,25 @@ export interface EventsAsked {
   total: number | null
 }
 
-/** Ids of the events that pass, in order, and how many pass in all. */
-export async function findEvents(store: Store, asked: EventsAsked, directory: Directory, options: RunOptions) {
-  const { filters, around, page, total } = asked
+/** What the queries over events take, with articles and speakers as the ids of the events that they tell of. */
+export async function passingEvents(
+  store: Store,
+  { filters, around }: Pick<EventsAsked, "filters" | "around">,
+  directory: Directory,
+  options: RunOptions,
+) {
   const params = eventParams(filters, directory, around)
   if (filters.article.length > 0 || filters.saidBy.length > 0) {
     const told = await store.run(browse.eventsTold, { articles: filters.article, speakers: filters.saidBy }, options)
     params.ids = told.length > 0 ? told.map((row) => row.event) : nobody
   }
+  return params
+}
+
+/** Ids of the events that pass, in order, and how many pass in all. */
+export async function findEvents(store: Store, asked: EventsAsked, directory: Directory, options: RunOptions) {
+  const { page, total } = asked
+  const params = await passingEvents(store, asked, directory, options)
   const [found, counted] = await Promise.all([
     store.run(browse.events, { ...params, ...page }, options),
     total === null ? store.run(browse.eventsCount, params, options) : [{ events: total }],

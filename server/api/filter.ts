@@ -3,12 +3,13 @@ import type { Filters } from "../model/filters.ts"
 import type { Directory } from "./directory.ts"
 
 /** Days beyond every date: what an open end means in a comparison. The queries use the same ones. */
-const NEVER = -9_999_999
-const FOREVER = 9_999_999
+export const NEVER = -9_999_999
+export const FOREVER = 9_999_999
 
 export type RelationFilters = Filters & { derived: "yes" | "no" }
 
-function window(filters: Pick<Filters, "from" | "to" | "dates">) {
+/** The time window that from, to and dates ask for, in days since 1970. */
+export function windowOf(filters: Pick<Filters, "from" | "to" | "dates">) {
   const start = filters.from === undefined ? null : (parseEdtf(filters.from)?.start ?? null)
   const end = filters.to === undefined ? null : (parseEdtf(filters.to)?.end ?? null)
   const from = start === null ? NEVER : epochDay(start)
@@ -22,6 +23,8 @@ function window(filters: Pick<Filters, "from" | "to" | "dates">) {
     latest: certain ? to : FOREVER,
   }
 }
+
+export type Window = ReturnType<typeof windowOf>
 
 /** Lets nothing through: an empty list would let everything through. */
 export const nobody = [""]
@@ -45,7 +48,7 @@ export function relationParams(filters: RelationFilters, directory: Directory, a
       events: [] as string[],
       articles: filters.article,
       speakers: filters.saidBy,
-      ...window(filters),
+      ...windowOf(filters),
     },
   }
 }
@@ -77,7 +80,7 @@ export function eventParams(filters: Filters, directory: Directory, around: stri
     actors: filters.actor,
     touched: around === null ? [] : [around],
     named: named === null ? [] : named.length > 0 ? named : nobody,
-    ...window(filters),
+    ...windowOf(filters),
   }
 }
 

@@ -31,6 +31,8 @@ const ASKED: [RouteName, string][] = [
   ["event", `/api/events/${ARTICLE}.E1`],
   ["articles", "/api/articles"],
   ["article", `/api/articles/${ARTICLE}`],
+  ["timeline", "/api/timeline"],
+  ["timeline", "/api/timeline?bucket=week&family=attacked"],
   ["queries", "/api/queries"],
   ["openapi", "/api/openapi.json"],
 ]

@@ -37,6 +37,7 @@ const PARAMS: Record<string, Params> = {
   "lines-of": { ...actors, ...where },
   events: { ...events, ...page },
   "events-count": events,
+  timeline: events,
   "events-told": { articles: ["small", "other"], speakers: ["rebels", "envoy"] },
   "event-facts": ids,
   participants: ids,

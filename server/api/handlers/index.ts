@@ -10,6 +10,7 @@ import { openapi } from "./openapi.ts"
 import { queries, runQuery } from "./queries.ts"
 import { relation, relations } from "./relations.ts"
 import { schema } from "./schema.ts"
+import { timeline } from "./timeline.ts"
 
 /** What answers each route of the contract. */
 export const handlers: Handlers = {
@@ -30,5 +31,6 @@ export const handlers: Handlers = {
   cypher,
   queries,
   runQuery,
+  timeline,
   openapi,
 }

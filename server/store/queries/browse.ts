@@ -23,17 +23,18 @@ const relationFilter = {
   speakers: Ids,
   ...window,
 }
-const eventFilter = {
+/** What an event must be, whenever it was. */
+const eventWhat = {
   ids: Ids,
   families: z.array(Family),
   statuses: z.array(Status),
-  ...window,
   kinds: z.array(Kind),
   countries: Ids,
   actors: Ids,
   touched: Ids,
   named: Ids,
 }
+const eventFilter = { ...eventWhat, ...window }
 const page = { after: z.string(), limit: Int }
 const anchored = { actors: Ids }
 const byIds = z.strictObject({ ids: Ids })
@@ -197,6 +198,9 @@ export const eventsCount = defineQuery({
   params: z.strictObject(eventFilter),
   row: z.object({ events: Int }),
 })
+const timelineRow = z.object({ family: Family, startDay: Int.nullable(), endDay: Int.nullable(), events: Int })
+export type TimelineFound = z.infer<typeof timelineRow>
+export const timeline = defineQuery({ name: "browse/timeline", params: z.object(eventWhat), row: timelineRow })
 export const participants = defineQuery({
   name: "browse/participants",
   params: byIds,
