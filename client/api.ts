@@ -15,6 +15,7 @@ const PATHS = {
   articles: "/api/articles",
   article: "/api/articles/:id",
   timeline: "/api/timeline",
+  paths: "/api/paths",
 } as const satisfies { [N in RouteName]?: Contract[N]["path"] }
 
 type Readable = keyof typeof PATHS

@@ -246,6 +246,19 @@ export const contract = {
     query: z.strictObject({ ...filters, bucket: model.Bucket.default("month") }),
     answers: { 200: model.Timeline },
   },
+  paths: {
+    method: "get",
+    path: "/api/paths",
+    summary: "The k shortest paths between two actors along relations in either direction, each step with its relations.",
+    query: z.strictObject({
+      ...filters,
+      source: model.Id,
+      target: model.Id,
+      k: z.coerce.number().int().min(1).max(10).default(3),
+      maxLength: z.coerce.number().int().min(1).max(10).default(5),
+    }),
+    answers: { 200: model.Paths },
+  },
   openapi: {
     method: "get",
     path: "/api/openapi.json",

@@ -51,6 +51,10 @@ const MEANING: Record<string, string> = {
   tie: "Exactly this pair, both directions: two ids of actors joined by ~.",
   bucket:
     "How wide: every bucket from the first to the last is there, also the empty ones; weeks begin on Monday. More than 5,000 are refused.",
+  source: "Id of the actor at which a path begins.",
+  target: "Id of the actor at which it ends.",
+  k: "So many paths at most; `truncated` says that there are more. The shortest come first, of the same length the one whose steps carry more relations.",
+  maxLength: "So many steps at most.",
   level: "What is drawn: ties, single relations, or events.",
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",

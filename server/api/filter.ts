@@ -55,6 +55,11 @@ export function relationParams(filters: RelationFilters, directory: Directory, a
 
 export type RelationParams = ReturnType<typeof relationParams>
 
+/** The same, only between these two actors, both directions. */
+export function between({ actors, where }: RelationParams, pair: readonly string[]): RelationParams {
+  return { actors: actors?.filter((id) => pair.includes(id)) ?? pair.slice(0, 1), where: { ...where, pair: [...pair] } }
+}
+
 /** Lets all relations through, also derived ones. */
 export const everything = {
   family: [],

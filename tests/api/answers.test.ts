@@ -33,6 +33,7 @@ const ASKED: [RouteName, string][] = [
   ["article", `/api/articles/${ARTICLE}`],
   ["timeline", "/api/timeline"],
   ["timeline", "/api/timeline?bucket=week&family=attacked"],
+  ["paths", "/api/paths?source=P_LAVROV&target=P_KERRY&k=5&derived=yes"],
   ["queries", "/api/queries"],
   ["openapi", "/api/openapi.json"],
 ]

@@ -7,6 +7,7 @@ import { graph } from "./graph.ts"
 import { health, ready } from "./health.ts"
 import { neighbours } from "./neighbours.ts"
 import { openapi } from "./openapi.ts"
+import { paths } from "./paths.ts"
 import { queries, runQuery } from "./queries.ts"
 import { relation, relations } from "./relations.ts"
 import { schema } from "./schema.ts"
@@ -32,5 +33,6 @@ export const handlers: Handlers = {
   queries,
   runQuery,
   timeline,
+  paths,
   openapi,
 }

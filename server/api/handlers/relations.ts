@@ -1,7 +1,7 @@
 import { Problem } from "../../problems.ts"
 import { RelationRow } from "../../model/index.ts"
 import { readCursor, writeCursor } from "../cursor.ts"
-import { everything, relationParams } from "../filter.ts"
+import { between, everything, relationParams } from "../filter.ts"
 import type { Asked, Handlers, House } from "../handler.ts"
 import { ALL, countRelations, evidenceOf, findRelations, relationRows, relationShape } from "../relations.ts"
 
@@ -10,14 +10,14 @@ const COLUMNS = Object.keys(RelationRow.shape)
 async function paramsOf({ query, generation }: Asked<"relations">, house: House) {
   const directory = await house.directory(generation)
   const { tie, limit: _limit, cursor: _cursor, format: _format, ...filters } = query
-  const { actors, where } = relationParams(filters, directory)
-  if (tie === undefined) return { directory, params: { actors, where } }
+  const params = relationParams(filters, directory)
+  if (tie === undefined) return { directory, params }
   const pair = tie.split("~")
   if (pair.length !== 2 || pair.includes("")) {
     const message = "is no tie; it takes two ids of actors joined by ~"
     throw new Problem("invalid-request", `The parameter tie ${message}.`, { errors: [{ path: "tie", message }] })
   }
-  return { directory, params: { actors: actors?.filter((id) => pair.includes(id)) ?? pair.slice(0, 1), where: { ...where, pair } } }
+  return { directory, params: between(params, pair) }
 }
 
 export const relations: Handlers["relations"] = async (asked, house) => {
