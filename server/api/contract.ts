@@ -20,6 +20,8 @@ export interface Route {
   /** Formats besides JSON; rows are of `row`. */
   formats?: readonly ("ndjson" | "csv")[]
   row?: z.ZodType
+  /** The answer is a file to be kept, of one of these types. */
+  media?: readonly string[]
   /** Values also come with their types, as Neo4j's Query API writes them. */
   tagged?: true
   /** Answers by HTTP status. */
@@ -258,6 +260,14 @@ export const contract = {
       maxLength: z.coerce.number().int().min(1).max(10).default(5),
     }),
     answers: { 200: model.Paths },
+  },
+  export: {
+    method: "get",
+    path: "/api/export",
+    summary: "The filtered graph as a file, complete: what /api/graph draws, with sentences and speakers.",
+    query: z.strictObject({ ...filters, format: model.ExportFormat, rows: model.ExportRows.optional() }),
+    media: model.EXPORT_FORMATS.map((format) => format.media),
+    answers: { 200: model.Exported },
   },
   openapi: {
     method: "get",

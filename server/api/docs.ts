@@ -59,7 +59,8 @@ const MEANING: Record<string, string> = {
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",
   cursor: "Goes on where `next` of the answer before ended.",
-  format: "Instead of the Accept header.",
+  format: "Instead of the Accept header; of an export, which file it is.",
+  rows: "What the table of format=csv holds: relations when nothing is said. The other formats hold both.",
   name: "Of a saved query, as /api/queries lists it.",
   id: "Opaque, stable over reloads, the same in both stores.",
 }
@@ -92,6 +93,7 @@ ${rows ? `<table><thead><tr><th>Parameter</th><th>In</th><th>Takes</th><th>Meani
 ${route.body ? `<details><summary>Body, at most ${(route.bodyLimit ?? 1_000_000) / 1_000_000} MB of application/json</summary>${shown(route.body, "input")}</details>` : ""}
 ${answer.map(([status, shape]) => `<details><summary>Answer ${statuses ?? status}</summary>${shown(shape, "output")}</details>`).join("\n")}
 ${route.row ? `<details><summary>A row of ${route.formats?.join(" or ")}</summary>${shown(route.row, "output")}</details>` : ""}
+${route.media ? `<p>A file to be kept, of ${route.media.map((media) => `<code>${media}</code>`).join(", ")}; the answer above is the JSON one.</p>` : ""}
 <p class="problems">Problems: ${problemsOf(name)
     .map((code) => `<a href="#${code}">${code}</a>`)
     .join(" · ")}</p>

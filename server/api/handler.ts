@@ -14,6 +14,13 @@ export interface Rows {
   batches: AsyncIterable<Record<string, unknown>[]>
 }
 
+/** A file to be kept: its text in parts, as they come. */
+export interface File {
+  name: string
+  media: string
+  parts: AsyncIterable<string>
+}
+
 /** The answer to a statement, as the store gives it. */
 export interface Pieces {
   store: Store["kind"]
@@ -50,6 +57,6 @@ export interface House {
   saved(): Promise<Saved>
 }
 
-export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows } | Pieces
+export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows } | { file: File } | Pieces
 export type Handler<N extends RouteName> = (asked: Asked<N>, house: House) => Promise<Reply<N>>
 export type Handlers = { [N in RouteName]: Handler<N> }

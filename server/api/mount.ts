@@ -6,7 +6,7 @@ import type { Asked, Handler, Handlers, House } from "./handler.ts"
 import { check, readQuery } from "./input.ts"
 import { idOf } from "./problem.ts"
 import { sendPieces } from "./pieces.ts"
-import { formatOf, formOf, sendJson, sendRows, unchanged } from "./respond.ts"
+import { formatOf, formOf, sendFile, sendJson, sendRows, unchanged } from "./respond.ts"
 
 const BODY_LIMIT = 1_000_000
 /** What answers without asking the store for its state. */
@@ -45,6 +45,7 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
   const reply = await handler(asked, house)
   if (response.destroyed) return
   if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
+  else if ("file" in reply) await sendFile(request, response, reply.file, house.log)
   else if ("pieces" in reply) await sendPieces(response, format, form, reply, house.log)
   else await sendRows(request, response, format === "csv" ? "csv" : "ndjson", reply.rows, house.log)
 }

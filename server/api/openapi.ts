@@ -66,6 +66,7 @@ function operation(name: RouteName): Json {
   const answers = Object.entries(route.answers).map(([status, shape]) => {
     const content: Json = { "application/json": { schema: schemaOf(shape, "output") } }
     if (route.row && route.formats?.includes("ndjson")) content["application/x-ndjson"] = { schema: schemaOf(route.row, "output") }
+    for (const media of route.media ?? []) content[media] ??= { schema: { type: "string" } }
     if (route.tagged) content[TAGGED] = { schema: schemaOf(shape, "output") }
     if (route.formats?.includes("csv")) content["text/csv"] = { schema: { type: "string" } }
     return [status, { description: route.summary, content }]

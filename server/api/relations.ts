@@ -73,7 +73,7 @@ export function relationShape(row: RelationFound, evidence: ReadonlyMap<string, 
 }
 
 /** A relation as a row of CSV or NDJSON; the quote is that of the first evidence. */
-function relationRow(row: RelationFound, evidence: ReadonlyMap<string, EvidenceFound>, directory: Directory): RelationRow {
+export function relationRow(row: RelationFound, evidence: ReadonlyMap<string, EvidenceFound>, directory: Directory): RelationRow {
   const source = directory.name(row.source)
   const target = directory.name(row.target)
   const first = inOrder(row.evidence, evidence)[0]
@@ -122,26 +122,29 @@ async function* batchesOf<T>(found: AsyncIterable<T[]>, size: number): AsyncGene
   if (batch.length > 0) yield batch
 }
 
-/** All relations that pass as rows, in batches, as they come from the store. */
-export async function* relationRows(
+type Shaping<T> = (row: RelationFound, evidence: ReadonlyMap<string, EvidenceFound>, directory: Directory) => T
+
+/** All relations that pass in a shape with their evidence, in batches, as they come from the store. */
+export async function* shapedRelations<T>(
   store: Store,
   { actors, where }: RelationParams,
   page: Page,
   directory: Directory,
+  shape: Shaping<T>,
   options: RunOptions,
-): AsyncGenerator<RelationRow[]> {
+): AsyncGenerator<T[]> {
   const found = actors
     ? store.stream(browse.relationsOf, { actors, ...where, ...page }, options)
     : store.stream(browse.relations, { ...where, ...page }, options)
-  const waiting: Promise<RelationRow[]>[] = []
+  const waiting: Promise<T[]>[] = []
   let broken: { error: unknown } | null = null
   try {
     for await (const batch of batchesOf(found, BATCH)) {
-      const rows = evidenceOf(store, batch, options).then((evidence) => batch.map((row) => relationRow(row, evidence, directory)))
+      const rows = evidenceOf(store, batch, options).then((evidence) => batch.map((row) => shape(row, evidence, directory)))
       // A batch that fails while an earlier one is being written is reported when its turn comes.
       rows.catch(() => {})
       waiting.push(rows)
-      if (waiting.length >= AHEAD) yield await (waiting.shift() as Promise<RelationRow[]>)
+      if (waiting.length >= AHEAD) yield await (waiting.shift() as Promise<T[]>)
     }
   } catch (error) {
     broken = { error }

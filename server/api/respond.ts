@@ -3,7 +3,7 @@ import type { Request, Response } from "express"
 import type { Log } from "../log.ts"
 import { Problem } from "../problems.ts"
 import type { Route } from "./contract.ts"
-import type { Form, Format, Rows } from "./handler.ts"
+import type { File, Form, Format, Rows } from "./handler.ts"
 import { MEDIA, TAGGED } from "./media.ts"
 import { idOf, problemBody, sendProblem, toProblem } from "./problem.ts"
 import { csvHeader, csvLine } from "./rows.ts"
@@ -110,5 +110,23 @@ export async function sendRows(request: Request, response: Response, format: "nd
     const problem = toProblem(error)
     log.warn({ requestId: idOf(response), code: problem.code, err: problem.cause }, "rows broke off")
     response.end(`${JSON.stringify({ complete: false, problem: problemBody(problem, idOf(response)) })}\n`)
+  }
+}
+
+/** Streams a file to be kept. A fault before its first part is a plain problem; one in between breaks the connection off. */
+export async function sendFile(request: Request, response: Response, { name, media, parts }: File, log: Log): Promise<void> {
+  const head = () => response.status(200).attachment(name).set("Content-Type", `${media}; charset=utf-8`)
+  if (request.method === "HEAD") {
+    head().end()
+    return
+  }
+  try {
+    for await (const part of parts) {
+      if (!response.headersSent) head()
+      if (!(await written(response, part))) return
+    }
+    response.end()
+  } catch (error) {
+    if (!response.destroyed) sendProblem(error, response, log)
   }
 }

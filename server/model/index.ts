@@ -1,5 +1,6 @@
 export * from "./dates.ts"
 export * from "./dossier.ts"
+export * from "./exports.ts"
 export * from "./families/index.ts"
 export * from "./ids.ts"
 export * from "./kinds/index.ts"

@@ -34,6 +34,8 @@ const ASKED: [RouteName, string][] = [
   ["timeline", "/api/timeline"],
   ["timeline", "/api/timeline?bucket=week&family=attacked"],
   ["paths", "/api/paths?source=P_LAVROV&target=P_KERRY&k=5&derived=yes"],
+  ["export", "/api/export?format=json"],
+  ["export", "/api/export?format=json&family=attacked"],
   ["queries", "/api/queries"],
   ["openapi", "/api/openapi.json"],
 ]

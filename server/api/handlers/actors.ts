@@ -1,14 +1,10 @@
 import type { Actor } from "../../model/index.ts"
 import * as browse from "../../store/queries/browse.ts"
 import { Problem } from "../../problems.ts"
+import { ACTOR_COLUMNS, actorRow } from "../actor-rows.ts"
 import { readCursor, writeCursor } from "../cursor.ts"
 import type { Directory } from "../directory.ts"
 import type { Asked, Handlers, House } from "../handler.ts"
-
-const COLUMNS = [
-  ..."id kind nameDe nameEn labelDe labelEn captionDe captionEn plural aliases country sector wikidata role roleDe partOf".split(" "),
-  ..."negotiated supported attacked informed".split(" "),
-]
 
 async function found({ query, options }: Asked<"actors">, { store }: House, directory: Directory): Promise<Actor[]> {
   const { q, kind, country, article } = query
@@ -24,14 +20,6 @@ async function found({ query, options }: Asked<"actors">, { store }: House, dire
   return actors
 }
 
-const row = ({ relations, plural, aliases, partOf, ...actor }: Actor) => ({
-  ...actor,
-  plural: plural.join(" "),
-  aliases: aliases.join(" | "),
-  partOf: partOf.map((whole) => whole.id).join(" "),
-  ...relations,
-})
-
 async function* one<T>(batch: T): AsyncGenerator<T> {
   yield batch
 }
@@ -46,8 +34,8 @@ export const actors: Handlers["actors"] = async (asked, house) => {
   const limit = format === "json" || given.has("limit") ? query.limit : all.length
   const items = all.slice(skip, skip + limit)
   if (format !== "json") {
-    const rows: Record<string, unknown>[] = format === "csv" ? items.map(row) : items
-    return { rows: { columns: COLUMNS, batches: one(rows) } }
+    const rows: Record<string, unknown>[] = format === "csv" ? items.map(actorRow) : items
+    return { rows: { columns: ACTOR_COLUMNS, batches: one(rows) } }
   }
   const next = skip + limit < all.length ? writeCursor({ after: String(skip + limit), total: all.length }) : null
   return { json: { items, total: all.length, next } }

@@ -26,7 +26,9 @@ type Drawn = Pick<Subgraph, "ties" | "relations" | "events" | "truncated"> & {
 }
 
 const cut = (shown: number, total: number): Subgraph["truncated"] => (shown < total ? { by: "limit", shown, total } : null)
-function ends(list: readonly { source: string; target: string }[]): Set<string> {
+
+/** Everybody at an end of these. */
+export function ends(list: readonly { source: string; target: string }[]): Set<string> {
   const found = new Set<string>()
   for (const { source, target } of list) found.add(source).add(target)
   return found
@@ -99,10 +101,10 @@ async function layoutOf(store: Store, { filters, around }: View, directory: Dire
 }
 
 /** Who is in the picture: without a filter everybody, of articles alone everybody they mention, else the ends of what is drawn. */
-async function actorsOf(
+export async function actorsOf(
   store: Store,
-  { filters, around }: View,
-  drawn: Drawn,
+  { filters, around }: Pick<View, "filters" | "around">,
+  drawn: Pick<Drawn, "actors" | "truncated">,
   directory: Directory,
   options: RunOptions,
 ): Promise<Actor[]> {

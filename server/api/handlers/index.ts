@@ -3,6 +3,7 @@ import { actor, actors } from "./actors.ts"
 import { article, articles, loadArticle } from "./articles.ts"
 import { cypher } from "./cypher.ts"
 import { event, events } from "./events.ts"
+import { exportFile } from "./export.ts"
 import { graph } from "./graph.ts"
 import { health, ready } from "./health.ts"
 import { neighbours } from "./neighbours.ts"
@@ -34,5 +35,6 @@ export const handlers: Handlers = {
   runQuery,
   timeline,
   paths,
+  export: exportFile,
   openapi,
 }

@@ -3,7 +3,7 @@ import { RelationRow } from "../../model/index.ts"
 import { readCursor, writeCursor } from "../cursor.ts"
 import { between, everything, relationParams } from "../filter.ts"
 import type { Asked, Handlers, House } from "../handler.ts"
-import { ALL, countRelations, evidenceOf, findRelations, relationRows, relationShape } from "../relations.ts"
+import { ALL, countRelations, evidenceOf, findRelations, relationRow, relationShape, shapedRelations } from "../relations.ts"
 
 const COLUMNS = Object.keys(RelationRow.shape)
 
@@ -27,7 +27,7 @@ export const relations: Handlers["relations"] = async (asked, house) => {
   const after = place?.after ?? ""
   if (format !== "json") {
     const limit = given.has("limit") ? query.limit : ALL
-    return { rows: { columns: COLUMNS, batches: relationRows(house.store, params, { after, limit }, directory, options) } }
+    return { rows: { columns: COLUMNS, batches: shapedRelations(house.store, params, { after, limit }, directory, relationRow, options) } }
   }
   const counting = async () =>
     place?.total ?? (await countRelations(house.store, params, options)).reduce((sum, row) => sum + row.relations, 0)
