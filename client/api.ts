@@ -16,6 +16,8 @@ const PATHS = {
   article: "/api/articles/:id",
   timeline: "/api/timeline",
   paths: "/api/paths",
+  views: "/api/views",
+  view: "/api/views/:id",
 } as const satisfies { [N in RouteName]?: Contract[N]["path"] }
 
 type Readable = keyof typeof PATHS

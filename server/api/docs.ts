@@ -55,6 +55,7 @@ const MEANING: Record<string, string> = {
   target: "Id of the actor at which it ends.",
   k: "So many paths at most; `truncated` says that there are more. The shortest come first, of the same length the one whose steps carry more relations.",
   maxLength: "So many steps at most.",
+  revision: "Of the view that was seen: when something else changed it first, this is a conflict.",
   level: "What is drawn: ties, single relations, or events.",
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",

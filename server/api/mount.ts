@@ -9,8 +9,8 @@ import { sendPieces } from "./pieces.ts"
 import { formatOf, formOf, sendFile, sendJson, sendRows, unchanged } from "./respond.ts"
 
 const BODY_LIMIT = 1_000_000
-/** What answers without asking the store for its state. */
-const STATELESS: ReadonlySet<RouteName> = new Set(["health", "ready", "queries", "openapi"])
+/** What no load changes: it has no ETag of the graph. */
+const STATELESS: ReadonlySet<RouteName> = new Set(["health", "ready", "queries", "views", "view", "openapi"])
 
 /** Ends what a request has started in the store when its connection closes. */
 function signalOf(response: Response): AbortSignal {

@@ -34,6 +34,7 @@ export function problemsOf(name: RouteName): ProblemCode[] {
   if (route.body) codes.push("payload-too-large", "unsupported-media-type")
   if (route.tagged) codes.push(...STATEMENT)
   if (name === "loadArticle") codes.push("invalid-dossier", "conflict")
+  if (name === "changeView" || name === "deleteView") codes.push("conflict")
   if (name !== "health" && name !== "openapi") codes.push("store-unavailable", "store-foreign")
   return (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => codes.includes(code))
 }

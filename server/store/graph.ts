@@ -6,6 +6,7 @@ import { load } from "./queries/load.ts"
 import { executor } from "./readers/execute.ts"
 import { writeSchema } from "./schema.ts"
 import type { Params, Query, Store } from "./store.ts"
+import { changeViews, readViews } from "./views.ts"
 
 /** The port over either engine. The schema is written at the first success, so that a database may be down when we start. */
 export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
@@ -46,6 +47,17 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
           return loadPlan(tx, plan)
         },
         { tag: "load" },
+      )
+    },
+    views: () => engine.read(readViews, { tag: "views" }),
+    async changeViews(change) {
+      await prepare()
+      return engine.write(
+        async (tx) => {
+          await refuseForeign(tx, options.adopt)
+          return changeViews(tx, change)
+        },
+        { tag: "views" },
       )
     },
     async ready() {

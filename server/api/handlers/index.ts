@@ -13,6 +13,7 @@ import { queries, runQuery } from "./queries.ts"
 import { relation, relations } from "./relations.ts"
 import { schema } from "./schema.ts"
 import { timeline } from "./timeline.ts"
+import { changeView, deleteView, saveView, view, views } from "./views.ts"
 
 /** What answers each route of the contract. */
 export const handlers: Handlers = {
@@ -36,5 +37,10 @@ export const handlers: Handlers = {
   timeline,
   paths,
   export: exportFile,
+  views,
+  saveView,
+  view,
+  changeView,
+  deleteView,
   openapi,
 }
