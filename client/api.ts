@@ -15,6 +15,7 @@ const PATHS = {
   articles: "/api/articles",
   article: "/api/articles/:id",
   timeline: "/api/timeline",
+  contradictions: "/api/contradictions",
   paths: "/api/paths",
   views: "/api/views",
   view: "/api/views/:id",

@@ -248,6 +248,13 @@ export const contract = {
     query: z.strictObject({ ...filters, bucket: model.Bucket.default("month") }),
     answers: { 200: model.Timeline },
   },
+  contradictions: {
+    method: "get",
+    path: "/api/contradictions",
+    summary: "Events whose sentences disagree, with what each side says and who says so.",
+    query: z.strictObject({ ...filters, ...page }),
+    answers: { 200: list(model.Contradiction) },
+  },
   paths: {
     method: "get",
     path: "/api/paths",

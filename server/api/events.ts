@@ -41,7 +41,8 @@ export async function findEvents(store: Store, asked: EventsAsked, directory: Di
   return { ids: found.map((row) => row.id), total: counted[0]?.events ?? 0 }
 }
 
-function grouped<T extends { event: string }>(rows: readonly T[]): Map<string, Omit<T, "event">[]> {
+/** Rows by the event that they belong to. */
+export function grouped<T extends { event: string }>(rows: readonly T[]): Map<string, Omit<T, "event">[]> {
   const groups = new Map<string, Omit<T, "event">[]>()
   for (const { event, ...rest } of rows) {
     const group = groups.get(event)

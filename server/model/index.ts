@@ -1,3 +1,4 @@
+export * from "./contradictions.ts"
 export * from "./dates.ts"
 export * from "./dossier.ts"
 export * from "./exports.ts"

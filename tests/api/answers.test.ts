@@ -37,6 +37,7 @@ const ASKED: [RouteName, string][] = [
   ["export", "/api/export?format=json"],
   ["export", "/api/export?format=json&family=attacked"],
   ["views", "/api/views"],
+  ["contradictions", "/api/contradictions"],
   ["queries", "/api/queries"],
   ["openapi", "/api/openapi.json"],
 ]

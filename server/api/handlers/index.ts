@@ -1,6 +1,7 @@
 import type { Handlers } from "../handler.ts"
 import { actor, actors } from "./actors.ts"
 import { article, articles, loadArticle } from "./articles.ts"
+import { contradictions } from "./contradictions.ts"
 import { cypher } from "./cypher.ts"
 import { event, events } from "./events.ts"
 import { exportFile } from "./export.ts"
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   queries,
   runQuery,
   timeline,
+  contradictions,
   paths,
   export: exportFile,
   views,

@@ -224,6 +224,11 @@ export const eventEvidence = defineQuery({
   params: byIds,
   row: z.object({ event: z.string(), evidence: z.string() }),
 })
+export const disputed = defineQuery({
+  name: "browse/disputed",
+  params: none,
+  row: z.object({ event: z.string(), family: Family, evidence: z.string(), status: Status, pairs: Ids, excluded: Ids }),
+})
 export const exclusions = defineQuery({
   name: "browse/exclusions",
   params: byIds,
