@@ -19,6 +19,7 @@ const day = (name: "start" | "end", iso: string | null) => (iso === null ? "" : 
 /**
  * GEXF 1.3. A relation is there from its earliest to its latest possible day, which is what the filters call possible; `precision`
  * says which of them went on all that time. What has no date has no start and no end, and is always there.
+ * `kind` keeps parallel lines of different families apart where a program would join them.
  */
 export const gexf: Exporter = async function* gexf({ query, actors, rows }) {
   const description = `${query || "All relations"}. start and end of an edge are the earliest and the latest possible day; precision says how exact that is.`
@@ -38,7 +39,7 @@ ${declared("node", ACTOR_ATTRIBUTES)}${declared("edge", RELATION_ATTRIBUTES)}<no
     let text = ""
     for (const row of batch) {
       const ends = `id="${xml(row.id)}" source="${xml(row.source)}" target="${xml(row.target)}"`
-      text += `<edge ${ends} label="${row.family}" weight="${row.weight}"${day("start", row.start)}${day("end", row.end)}>${values(RELATION_ATTRIBUTES, row)}</edge>\n`
+      text += `<edge ${ends} label="${row.family}" kind="${row.family}" weight="${row.weight}"${day("start", row.start)}${day("end", row.end)}>${values(RELATION_ATTRIBUTES, row)}</edge>\n`
     }
     yield text
   }
