@@ -12,6 +12,8 @@ export type { Neo4jOptions } from "./neo4j-door.ts"
 /** The server's own limits on one of our transactions. */
 const READ_MS = 30_000
 const WRITE_MS = 120_000
+/** A file is ready when its reader has taken it, and readers are slow; one who leaves ends the statement. */
+const STREAM_MS = 900_000
 const ATTEMPTS = 3
 /** Rows that the driver fetches at once. */
 const BATCH = 1000
@@ -55,7 +57,9 @@ class Neo4jEngine implements Engine {
     const stop = () => void session.close().catch(() => {})
     options.signal?.addEventListener("abort", stop, { once: true })
     try {
-      const records = session.run(text, toNeo4j(params), configOf(neo4j.session.READ, options))[Symbol.asyncIterator]()
+      const records = session
+        .run(text, toNeo4j(params), { ...configOf(neo4j.session.READ, options), timeout: STREAM_MS })
+        [Symbol.asyncIterator]()
       for (;;) {
         const { rows, done } = await this.#door.watch(batchOf(records))
         if (rows.length > 0) yield rows
