@@ -65,6 +65,7 @@ const ref = (name: string) => ({ $ref: `#/components/${name}` })
 function operation(name: RouteName): Json {
   const route: Route = contract[name]
   const answers = Object.entries(route.answers).map(([status, shape]) => {
+    if (status === "204") return [status, { description: route.summary }]
     const content: Json = { "application/json": { schema: schemaOf(shape, "output") } }
     if (route.row && route.formats?.includes("ndjson")) content["application/x-ndjson"] = { schema: schemaOf(route.row, "output") }
     for (const media of route.media ?? []) content[media] ??= { schema: { type: "string" } }
