@@ -57,9 +57,8 @@ class Neo4jEngine implements Engine {
     const stop = () => void session.close().catch(() => {})
     options.signal?.addEventListener("abort", stop, { once: true })
     try {
-      const records = session
-        .run(text, toNeo4j(params), { ...configOf(neo4j.session.READ, options), timeout: STREAM_MS })
-        [Symbol.asyncIterator]()
+      const result = session.run(text, toNeo4j(params), { ...configOf(neo4j.session.READ, options), timeout: STREAM_MS })
+      const records = result[Symbol.asyncIterator]()
       for (;;) {
         const { rows, done } = await this.#door.watch(batchOf(records))
         if (rows.length > 0) yield rows
