@@ -24,6 +24,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...withDatabase, ...withBrowser, "tests/bench/**"],
+          // A file is read in less time than a process starts, and none changes what another one sees.
+          isolate: false,
+          maxWorkers: "100%",
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { inject } from "vitest"
 import { LANES } from "./lanes-count.ts"
+import { keepClasses } from "./neo4j-classes.ts"
+import { neo4jVersions } from "./neo4j-jars.ts"
 import { startNeo4j, type Neo4jAddress, type Neo4jServer } from "./neo4j.ts"
 
 /**
@@ -28,10 +30,12 @@ interface Lane {
  */
 export class Lanes {
   readonly #lanes: Lane[] = []
+  #classes: Promise<void> | null = null
   #desk: Server | null = null
 
   /** Where a worker asks for a server of that version. */
   async desk(version: string): Promise<string> {
+    void this.#kept(version)
     if (!this.#desk) {
       this.#desk = createServer((request, response) => {
         this.#address(new URL(request.url ?? "", "http://127.0.0.1").searchParams).then(
@@ -48,9 +52,18 @@ export class Lanes {
   async #address(asked: URLSearchParams): Promise<Neo4jAddress> {
     const version = asked.get("version")!
     const { servers } = await this.#laneOf(Number(asked.get("pid")))
-    if (!servers.has(version)) servers.set(version, startNeo4j({ version }))
+    if (!servers.has(version))
+      servers.set(
+        version,
+        this.#kept(version).then(() => startNeo4j({ version })),
+      )
     const { uri, username, password } = await servers.get(version)!
     return { uri, username, password }
+  }
+
+  /** Once in a run, and before the first start, which waits and gains; the other version starts too seldom for that. */
+  async #kept(version: string): Promise<void> {
+    if (version === neo4jVersions.reference) await (this.#classes ??= keepClasses(version))
   }
 
   async #laneOf(pid: number): Promise<Lane> {
@@ -67,6 +80,7 @@ export class Lanes {
   }
 
   async close(): Promise<void> {
+    await this.#classes
     const servers = await Promise.allSettled(this.#lanes.flatMap((lane) => [...lane.servers.values()]))
     this.#lanes.length = 0
     this.#desk?.close()
