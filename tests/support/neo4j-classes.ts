@@ -1,21 +1,12 @@
-import { existsSync, realpathSync, statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { rename, rm } from "node:fs/promises"
-import { dirname } from "node:path"
-import { createHash } from "node:crypto"
 import neo4j from "neo4j-driver"
 import { findJava } from "./java.ts"
-import { javaNeeded, neo4jJars } from "./neo4j-jars.ts"
+import { classesFile, javaNeeded, neo4jJars } from "./neo4j-jars.ts"
 import { startNeo4j } from "./neo4j.ts"
 
 /** What a suite asks of a server in its first seconds. */
 const STATEMENTS = ["CREATE (a:Actor {id: 'A'})-[:ATTACKED {edtf: '2016'}]->(b:Actor {id: 'B'}) RETURN a", "MATCH (n) DETACH DELETE n"]
-
-/** The file for the classes of that Neo4j as that Java keeps them between starts; Java passes it over when it is of another one. */
-export function classesFile(jars: string, java: string): string {
-  const { mtimeMs, size } = existsSync(java) ? statSync(realpathSync(java)) : { mtimeMs: 0, size: 0 }
-  const which = createHash("sha256").update(`${java} ${mtimeMs} ${size}`).digest("hex").slice(0, 12)
-  return `${dirname(jars)}/classes-${which}.jsa`
-}
 
 /**
  * Keeps the classes of that Neo4j as Java has read and checked them, unless they are kept already: a start with them takes half of the

@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from "node:child_process"
-import { existsSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, realpathSync, statSync } from "node:fs"
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises"
 import { homedir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { findJava } from "./java.ts"
@@ -53,6 +54,13 @@ export async function neo4jJars(
     await rm(unfinished, { recursive: true, force: true })
   }
   return lib
+}
+
+/** The file for the classes of that Neo4j as that Java keeps them between starts; Java passes it over when it is of another one. */
+export function classesFile(jars: string, java: string): string {
+  const { mtimeMs, size } = existsSync(java) ? statSync(realpathSync(java)) : { mtimeMs: 0, size: 0 }
+  const which = createHash("sha256").update(`${java} ${mtimeMs} ${size}`).digest("hex").slice(0, 12)
+  return `${dirname(jars)}/classes-${which}.jsa`
 }
 
 function jarsOf(version: string, cache: string): string {

@@ -9,8 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import neo4j from "neo4j-driver"
 import { freePort } from "./free-port.ts"
 import { findJava } from "./java.ts"
-import { classesFile } from "./neo4j-classes.ts"
-import { javaNeeded, neo4jJars, neo4jVersions, whatNeo4jLacks } from "./neo4j-jars.ts"
+import { classesFile, javaNeeded, neo4jJars, neo4jVersions, whatNeo4jLacks } from "./neo4j-jars.ts"
 import { neo4jFlags, neo4jSettings } from "./neo4j-settings.ts"
 
 export interface Neo4jAddress {
@@ -62,7 +61,9 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   })
   const address = { uri: `bolt://127.0.0.1:${port}`, username: "neo4j", password }
   const folders = [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`, "--console-mode"]
-  const kept = options.recording ? `-XX:ArchiveClassesAtExit=${options.recording}` : `-XX:SharedArchiveFile=${classesFile(lib, java.command)}`
+  const kept = options.recording
+    ? `-XX:ArchiveClassesAtExit=${options.recording}`
+    : `-XX:SharedArchiveFile=${classesFile(lib, java.command)}`
   // Java says nothing of a file that is not there or not its own.
   const flags = [kept, "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", join(lib, "*"), ...neo4jFlags(version, lasting), ...folders]
 
