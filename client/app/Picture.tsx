@@ -8,7 +8,7 @@ import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
 import { fit, placeCamera, zoom } from "./camera.ts"
 import { describe } from "./describe.ts"
-import { useDerived, usePicture } from "./lookup.ts"
+import { useDerived, useHeard, useScene } from "./lookup.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useTheme } from "./theme.ts"
 import styles from "./Picture.module.css"
@@ -21,6 +21,7 @@ function useLook(theme: "light" | "dark"): Look {
   const keyboard = useApp((state) => state.keyboard)
   const highlight = useApp((state) => state.highlight)
   const focused = useApp((state) => state.canvasFocused)
+  const { heard, voices } = useHeard()
   const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection } = view
   return {
     language,
@@ -31,6 +32,8 @@ function useLook(theme: "light" | "dark"): Look {
     partOf,
     derived,
     hidden,
+    heard,
+    voices,
     focus,
     selection,
     keyboard: focused ? keyboard : nothing,
@@ -49,7 +52,7 @@ export function Picture() {
   })
   const box = useRef<HTMLDivElement>(null)
   const drawing = useApp((state) => state.drawing)
-  const picture = usePicture()
+  const picture = useScene()
   const derived = useDerived()
   const alone = useApp((state) => state.view.only !== null)
 

@@ -1,7 +1,8 @@
 import type { Family, Kind, Relation, Status } from "../../server/model/index.ts"
 import type { Canvas, Language, LineRef, Selection } from "../canvas/port.ts"
 import { lineOf } from "../state/sentences.ts"
-import { HAPPENED, nothing, onlyHappened, sameSelection, selecting, toggleFilter, withoutFilters } from "../state/view.ts"
+import { HAPPENED, nothing, onlyHappened, sameSelection, selecting, toggleFilter } from "../state/view.ts"
+import { withoutFilters } from "../state/filters.ts"
 import type { FilterName, View } from "../state/view.ts"
 import { loadDerived, loadRelation } from "./data.ts"
 import { store } from "./store.ts"
@@ -14,14 +15,22 @@ export function holdCanvas(made: Canvas | null): void {
 }
 export const theCanvas = (): Canvas | null => canvas
 
-function change(next: (view: View) => View): void {
+/** Changes the view, whatever of it. */
+export function change(next: (view: View) => View): void {
   store.setState((state) => ({ view: next(state.view) }))
 }
+
+const switched = (list: string[], one: string) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one])
 
 export const toggle = (name: FilterName, value: Family | Status | Kind): void => change((view) => toggleFilter(view, name, value))
 export const resetFilters = (): void => change(withoutFilters)
 export const clearFilter = (name: FilterName): void => change((view) => ({ ...view, [name]: [] }))
 export const toggleHappened = (): void => change((view) => ({ ...view, statuses: onlyHappened(view) ? [] : [...HAPPENED] }))
+export const setWindow = (window: View["window"]): void => change((view) => ({ ...view, window }))
+export const toggleCertain = (): void => change((view) => ({ ...view, dates: view.dates === "certain" ? "possible" : "certain" }))
+export const toggleAlone = (): void => change((view) => ({ ...view, alone: !view.alone }))
+export const toggleVoice = (speaker: string): void => change((view) => ({ ...view, without: switched(view.without, speaker) }))
+export const toggleColour = (): void => change((view) => ({ ...view, colour: view.colour === "speaker" ? "family" : "speaker" }))
 export const togglePartOf = (): void => change((view) => ({ ...view, partOf: !view.partOf }))
 export const setLanguage = (language: Language): void => change((view) => ({ ...view, language }))
 export const setTheme = (theme: "light" | "dark"): void => change((view) => ({ ...view, theme }))

@@ -2,6 +2,7 @@ import { get, ProblemError } from "../api.ts"
 import type { Article, Relation, Subgraph } from "../../server/model/index.ts"
 import type { LineRef } from "../canvas/port.ts"
 import { derivedTies, mergePicture } from "../state/picture.ts"
+import { hearsAll, strandsOf } from "../state/strands.ts"
 import { nothing, type View } from "../state/view.ts"
 import { patiently } from "./connection.ts"
 import { store } from "./store.ts"
@@ -14,6 +15,8 @@ export async function start(): Promise<void> {
   try {
     // The same address as in index.html, so that the preloaded answer is this one.
     const picture = await patiently(() => get("graph", { query: { level: "tie" } }))
+    // An address with a window or without a speaker shows nothing of the rest, not even at first.
+    if (!hearsAll(store.getState().view)) await loadStrands()
     store.setState((state) => ({ picture, view: known(state.view, picture) }))
     if (picture.actors.length === 0) return await untilFilled()
     const [articles, events, derived] = await Promise.all([
@@ -22,10 +25,35 @@ export async function start(): Promise<void> {
       // Only its totals are of interest: how many pairs the reader may ask for.
       patiently(() => get("graph", { query: { level: "tie", derived: "yes", limit: 1 } })),
     ])
-    store.setState({ articles: articles.items, events: events.items, derivedTotal: derived.total.derived })
+    store.setState({ articles: articles.items, events: events.items, eventsTotal: events.total, derivedTotal: derived.total.derived })
+    if (!store.getState().strands) await loadStrands()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     store.setState({ fault: error })
+  }
+}
+
+/** Fetches when the relations of each line were and who says so; of one actor, beside what is known. */
+async function loadStrands(actor?: string): Promise<void> {
+  const found = await patiently(() => get("graph", { query: { level: "tie", strands: "yes", ...(actor && { actor }) } }))
+  store.setState(({ strands }) => ({ strands: new Map([...(strands ?? []), ...strandsOf(found.ties)]) }))
+}
+
+/** The widest bucket first that is asked for; one that would be too narrow for all of the time is refused. */
+const BUCKETS = ["week", "month", "year"] as const
+const COLUMNS_MOST = 700
+
+/** Counts events by time under the filters of the view. */
+export async function loadHistogram(query: Record<"family" | "status" | "kind", string[]>): Promise<void> {
+  const filter = Object.fromEntries(Object.entries(query).filter(([, list]) => list.length > 0))
+  for (const bucket of BUCKETS) {
+    const histogram = await patiently(() => get("timeline", { query: { ...filter, bucket } })).catch((error: unknown) => {
+      if (error instanceof ProblemError && bucket !== "year") return null
+      throw error
+    })
+    if (!histogram || (histogram.buckets.length > COLUMNS_MOST && bucket !== "year")) continue
+    store.setState({ histogram })
+    return
   }
 }
 
@@ -94,6 +122,7 @@ export async function loadActorRelations(actor: string): Promise<Relation[]> {
 /** Adds to the picture what surrounds an actor; returns how many actors are new. */
 export async function expand(actor: string, query: { family?: string; status?: string }): Promise<number> {
   const more = (await patiently(() => get("neighbours", { id: actor, query: { level: "tie", ...query } }))) as Subgraph
+  await loadStrands(actor)
   const before = store.getState().picture
   if (!before) return 0
   const picture = mergePicture(before, more)

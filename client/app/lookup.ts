@@ -1,7 +1,11 @@
-import { useMemo } from "react"
-import { parseEdtf, type Actor, type Subgraph, type Tie } from "../../server/model/index.ts"
+import { useEffect, useMemo } from "react"
+import { parseEdtf, type Actor, type Subgraph, type Tie, type Timeline } from "../../server/model/index.ts"
 import { scoped, selectedWord } from "../state/scope.ts"
+import { hearer, heardPicture, hearsAll, lineVoices, type Hearing } from "../state/strands.ts"
+import { loadHistogram } from "./data.ts"
 import { useApp } from "./store.ts"
+
+const nobody: Actor[] = []
 
 /** What the reader asked for alone, with what is selected besides; null when everything is drawn. */
 function useOnly(): string[] | null {
@@ -11,11 +15,53 @@ function useOnly(): string[] | null {
   return useMemo(() => (only && more ? [...only, more] : only), [only, more])
 }
 
-/** What is drawn: everything that came from the API, or what the reader asked for alone. */
-export function usePicture(): Subgraph | null {
+/** What can be drawn: everything that came from the API, or what the reader asked for alone. */
+export function useScene(): Subgraph | null {
   const picture = useApp((state) => state.picture)
   const only = useOnly()
   return useMemo(() => (picture && only ? { ...scoped(picture, only), layout: null } : picture), [picture, only])
+}
+
+/** What of the reader's view tells which strands of a line count. */
+export function useHearing(): Hearing {
+  const { window, dates, alone, without } = useApp((state) => state.view)
+  return useMemo(() => ({ window, dates, alone, without }), [window, dates, alone, without])
+}
+
+/** The lines of which something counts, and the hues of their speakers, when the view asks for them. */
+export function useHeard(): { heard: ReadonlySet<string> | null; voices: ReadonlyMap<string, number> | null } {
+  const actors = useApp((state) => state.picture?.actors) ?? nobody
+  const strands = useApp((state) => state.strands)
+  const colour = useApp((state) => state.view.colour)
+  const hearing = useHearing()
+  return useMemo(() => {
+    if (!strands) return { heard: null, voices: null }
+    const counts = hearer(hearing, actors)
+    const heard = hearsAll(hearing) ? null : new Set([...strands].flatMap(([word, list]) => (list.some(counts) ? word : [])))
+    return { heard, voices: colour === "speaker" ? lineVoices(strands, counts) : null }
+  }, [strands, hearing, actors, colour])
+}
+
+/** Filters may change faster than the server counts. */
+const CALM_MS = 200
+
+/** Events by time under the reader's filters; asked for when there are too many to draw each. */
+export function useHistogram(many: boolean): Timeline | null {
+  const { families, statuses, kinds } = useApp((state) => state.view)
+  useEffect(() => {
+    if (!many) return
+    const timer = setTimeout(() => void loadHistogram({ family: families, status: statuses, kind: kinds }), CALM_MS)
+    return () => clearTimeout(timer)
+  }, [many, families, statuses, kinds])
+  return useApp((state) => (many ? state.histogram : null))
+}
+
+/** What is drawn of it: as far as the reader wants to hear it. */
+export function usePicture(): Subgraph | null {
+  const scene = useScene()
+  const strands = useApp((state) => state.strands)
+  const hearing = useHearing()
+  return useMemo(() => (scene && strands ? heardPicture(scene, strands, hearing) : scene), [scene, strands, hearing])
 }
 
 /** The same of the pairs that only sat at one table. */
@@ -29,7 +75,6 @@ export function useDerived(): Tie[] | null {
   )
 }
 
-const nobody: readonly Actor[] = []
 const directories = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>()
 
 /** The actors of the picture by id; made once for all who ask, because each cell of a table does. */

@@ -1,7 +1,8 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
-import type { Article, ArticleItem, EventFull, Subgraph, Tie } from "../../server/model/index.ts"
+import type { Article, ArticleItem, EventFull, Subgraph, Tie, Timeline } from "../../server/model/index.ts"
 import type { Selection } from "../canvas/port.ts"
+import type { Strands } from "../state/strands.ts"
 import { say, type TextKey, type Values } from "../state/texts.ts"
 import { firstView, nothing, type View } from "../state/view.ts"
 import type { ProblemError } from "../api.ts"
@@ -28,7 +29,13 @@ export interface AppState {
   derivedTotal: number
   /** Pairs that only sat at one table; fetched when asked for. */
   derived: Tie[] | null
+  /** When the relations of each line were, and who says so. */
+  strands: Strands | null
   events: EventFull[] | null
+  /** How many events there are; `events` has the first of them. */
+  eventsTotal: number
+  /** Events by time, when there are too many to draw each; null until it has come. */
+  histogram: Timeline | null
   articles: ArticleItem[] | null
   /** Articles whose text was opened. */
   texts: Record<string, Article>
@@ -60,7 +67,10 @@ export const store = createStore<AppState>(() => ({
   picture: null,
   derivedTotal: 0,
   derived: null,
+  strands: null,
   events: null,
+  eventsTotal: 0,
+  histogram: null,
   articles: null,
   texts: {},
   connection: { type: "up" },

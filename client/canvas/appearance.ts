@@ -1,6 +1,6 @@
 import { FAMILIES, familyById, statusById } from "../../server/model/index.ts"
 import type { Ink } from "./ink.ts"
-import type { Look, Selection } from "./port.ts"
+import { lineWord, type Look, type Selection } from "./port.ts"
 import { RINGS } from "./programs/glyphs.ts"
 import { ENDS, STYLES } from "./programs/line-shaders.ts"
 import { lineKey, type Drawn, type DrawnActor, type DrawnLine } from "./scene.ts"
@@ -30,6 +30,8 @@ interface LineLook {
   lift: number
   /** Presence of the marker's band. */
   band: number
+  /** Number of the hue, as the ink has them. */
+  hue: number
 }
 
 export interface Appearance {
@@ -39,13 +41,18 @@ export interface Appearance {
   captions: number
 }
 
-export const PART_OF_HUE = FAMILIES.length
+const PART_OF_HUE = FAMILIES.length
+const FIRST_VOICE = PART_OF_HUE + 1
+
+/** The hue says the family, or who says so. */
+function hueOf({ ref }: DrawnLine, { voices }: Look): number {
+  return voices ? FIRST_VOICE + (voices.get(lineWord(ref)) ?? 0) : FAMILIES.findIndex((words) => words.id === ref.family)
+}
 
 /** What the shaders draw of a line whatever the reader's look. */
-export function lineStyle(line: DrawnLine): { hue: number; style: number; end: number } {
+export function lineStyle(line: DrawnLine): { style: number; end: number } {
   const { family, status } = line.ref
   return {
-    hue: FAMILIES.findIndex((words) => words.id === family),
     style: STYLES[statusById[status].line],
     end: ENDS[familyById[family].end],
   }
@@ -99,6 +106,7 @@ export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["d
             opacity: selecting && !kept.lines.has(line.key) && !pointed ? dim.line : 1,
             lift: selected ? 1.2 : pointed ? 1 : 0,
             band: selected ? 1 : 0,
+            hue: hueOf(line, look),
           },
         ]
       }),
@@ -111,6 +119,7 @@ export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["d
           opacity: selecting && !(kept.centre !== null && (part === kept.centre || whole === kept.centre)) ? 0.55 : 1,
           lift: 0,
           band: 0,
+          hue: PART_OF_HUE,
         },
       ]),
     ),
@@ -120,7 +129,9 @@ export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["d
 
 function passes(line: DrawnLine, look: Look): boolean {
   const has = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
-  return has(look.families, line.ref.family) && has(look.statuses, line.ref.status) && (!line.derived || look.derived)
+  if (!has(look.families, line.ref.family) || !has(look.statuses, line.ref.status)) return false
+  if (look.heard && (line.derived || !look.heard.has(lineWord(line.ref)))) return false
+  return !line.derived || look.derived
 }
 
 function visibleActors(drawn: Drawn, look: Look): Set<string> {

@@ -74,7 +74,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     edge: (key) => {
       const display = displays.get(key)
       const state = appearance.lines.get(key) ?? appearance.partOf.get(key)
-      return display && state ? { ...display, hidden: state.hidden, shade: fade.shade(key) } : { hidden: true }
+      return display && state ? { ...display, hidden: state.hidden, hue: state.hue, shade: fade.shade(key) } : { hidden: true }
     },
   })
   const camera = new CameraWork(

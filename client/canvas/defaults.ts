@@ -13,6 +13,8 @@ export const PLAIN: Look = {
   partOf: true,
   derived: false,
   hidden: [],
+  heard: null,
+  voices: null,
   focus: null,
   selection: { type: "none" },
   keyboard: { type: "none" },

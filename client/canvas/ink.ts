@@ -2,6 +2,9 @@ import { FAMILIES } from "../../server/model/index.ts"
 
 type Rgb = [red: number, green: number, blue: number]
 
+/** Tokens of the hues that say who says so: several, the article itself, the first speakers, all others. */
+export const VOICE_HUES = ["several", "itself", "1", "2", "3", "4", "5", "other"].map((name) => `--voice-${name}`)
+
 /** The tokens of the style sheet that the canvas draws with, as they are now. */
 export interface Ink {
   paper: string
@@ -12,7 +15,7 @@ export interface Ink {
   halo: string
   paperRgb: Rgb
   inkRgb: Rgb
-  /** Hue of each family's lines in the families' order, then of the part-of hairline. */
+  /** Hue of each family's lines in the families' order, then of the part-of hairline, then of the voices as `VOICE_HUES` has them. */
   hues: Rgb[]
   /** The same as a band under a selected line. */
   marks: Rgb[]
@@ -65,8 +68,12 @@ export function readInk(element: Element): Ink {
     halo: text("--halo"),
     paperRgb: rgbOf(text("--paper")),
     inkRgb: rgbOf(text("--ink")),
-    hues: [...FAMILIES.map((family) => rgbOf(text(family.colour))), partOf],
-    marks: [...FAMILIES.map((family) => rgbOf(text(`${family.colour}-mark`))), partOf],
+    hues: [...FAMILIES.map((family) => rgbOf(text(family.colour))), partOf, ...VOICE_HUES.map((hue) => rgbOf(text(hue)))],
+    marks: [
+      ...FAMILIES.map((family) => rgbOf(text(`${family.colour}-mark`))),
+      partOf,
+      ...VOICE_HUES.map(() => rgbOf(text("--rule-strong"))),
+    ],
     partOfWidth: number("--w-part-of"),
     dim: { line: number("--dim-line"), node: number("--dim-node"), label: number("--dim-label") },
     fast: duration("--fast"),

@@ -20,6 +20,9 @@ export interface LineRef {
   status: Status
 }
 
+/** A line as one word: its tie, family and status. */
+export const lineWord = ({ tie, family, status }: LineRef): string => `${tie}~${family}~${status}`
+
 export type Selection = { type: "none" } | { type: "actor"; actor: string } | { type: "line"; line: LineRef }
 
 /** What is drawn of the scene and how. An empty list lets everything through. */
@@ -32,6 +35,10 @@ export interface Look {
   partOf: boolean
   derived: boolean
   hidden: string[]
+  /** Words of the lines of which something counts, without derived pairs; null: all count. */
+  heard: ReadonlySet<string> | null
+  /** Numbers of the speakers' hues by a line's word; null: the hue says the family. */
+  voices: ReadonlyMap<string, number> | null
   /** Draw only this actor's neighbourhood. */
   focus: string | null
   selection: Selection

@@ -1,4 +1,4 @@
-import { lineStyle, PART_OF_HUE, type Appearance } from "./appearance.ts"
+import { lineStyle, type Appearance } from "./appearance.ts"
 import type { Fade } from "./fade.ts"
 import type { Atlas } from "./glyphs/atlas.ts"
 import type { GlyphShape } from "./glyphs/glyph.ts"
@@ -22,7 +22,7 @@ export function* shadeTargets(drawn: Drawn, appearance: Appearance): Generator<r
     yield [labelKey(id), [look.hidden ? 0 : look.label]]
   }
   for (const looks of [appearance.lines, appearance.partOf])
-    for (const [key, look] of looks) yield [key, [look.opacity, look.lift, look.band, Number(look.hidden)]]
+    for (const [key, look] of looks) yield [key, [look.opacity, look.lift, look.band, Number(look.hidden), look.hue]]
   for (const index of (drawn.layout?.captions ?? []).keys()) yield [labelKey(captionId(index)), [appearance.captions]]
 }
 
@@ -53,7 +53,7 @@ export function glyphDisplay(id: string, drawn: DrawnActor, appearance: Appearan
 export function lineDisplays(drawn: Drawn, partOfWidth: number): Map<string, Partial<LineDisplay>> {
   const displays = new Map<string, Partial<LineDisplay>>()
   for (const { key } of drawn.partOf)
-    displays.set(key, { width: partOfWidth, offset: 0, hue: PART_OF_HUE, style: 0, end: 0, contested: false, casing: false })
+    displays.set(key, { width: partOfWidth, offset: 0, style: 0, end: 0, contested: false, casing: false })
   for (const line of drawn.lines)
     displays.set(line.key, { ...lineStyle(line), width: line.width, offset: line.offset, contested: line.contested, casing: true })
   return displays

@@ -133,7 +133,18 @@ function Drawn({ drawing }: { drawing: Drawing }) {
     }
   }, [drawing])
   useEffect(() => {
-    const all = { families: [], statuses: [], kinds: [], partOf: true, derived: true, hidden: [], focus: null, highlight: [] }
+    const all = {
+      families: [],
+      statuses: [],
+      kinds: [],
+      partOf: true,
+      derived: true,
+      hidden: [],
+      heard: null,
+      voices: null,
+      focus: null,
+      highlight: [],
+    }
     canvas.current?.look({ language, theme, ...all, selection: nothing, keyboard: nothing })
   }, [drawing, language, theme])
   return <div id="result-picture" ref={box} className={styles.canvas} role="img" aria-label={speak("result.graphLabel")} />

@@ -10,7 +10,9 @@ import { Glyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { fullName } from "../state/names.ts"
 import { countPicture, type Counted } from "../state/picture.ts"
-import { isFiltered, onlyHappened, passes } from "../state/view.ts"
+import { isFiltered } from "../state/filters.ts"
+import { onlyHappened, passes } from "../state/view.ts"
+import { Voices } from "./Voices.tsx"
 import styles from "./Legend.module.css"
 
 /** Counts of what is in the picture, under the reader's filters. */
@@ -31,6 +33,7 @@ export function Legend() {
       <Families counts={counts} />
       <Statuses counts={counts} />
       <Kinds counts={counts} />
+      <Voices />
       <Also />
       <Remarks />
     </div>

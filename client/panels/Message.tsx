@@ -7,7 +7,7 @@ export function Message({ title, text, children }: { title: string; text?: strin
     <div className={styles.message}>
       <h2>{title}</h2>
       {text && <p>{text}</p>}
-      {children && <p>{children}</p>}
+      {children && <p className={styles.acts}>{children}</p>}
     </div>
   )
 }

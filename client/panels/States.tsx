@@ -1,11 +1,10 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react"
-import { announce, clearFilter, resetFilters, setList } from "../app/acts.ts"
+import { announce, setList } from "../app/acts.ts"
 import { tryNow } from "../app/connection.ts"
-import { useApp, useLanguage, useSay } from "../app/store.ts"
-import { statusById } from "../../server/model/index.ts"
+import { useApp, useSay } from "../app/store.ts"
 import { Button } from "../parts/Button.tsx"
 import { texts } from "../state/texts.ts"
-import { useCounts } from "./Legend.tsx"
+import { FilteredOut } from "./FilteredOut.tsx"
 import { Message } from "./Message.tsx"
 import styles from "./States.module.css"
 
@@ -36,7 +35,6 @@ export function Empty() {
   const view = useApp((state) => state.view)
   const drawing = useApp((state) => state.drawing)
   const picture = useApp((state) => state.picture)
-  const counts = useCounts()
   if (!picture) return null
   if (picture.actors.length === 0) {
     return (
@@ -57,38 +55,7 @@ export function Empty() {
       </Middle>
     )
   }
-  const filtered = view.families.length + view.statuses.length + view.kinds.length > 0
-  if (!filtered || counts.relations > 0 || counts.allRelations === 0) return null
-  return (
-    <Middle>
-      <FilteredOut n={counts.allRelations} />
-    </Middle>
-  )
-}
-
-function FilteredOut({ n }: { n: number }) {
-  const say = useSay()
-  const language = useLanguage()
-  const view = useApp((state) => state.view)
-  const [only, second] = view.statuses
-  const single = only && !second && view.families.length + view.kinds.length + view.hidden.length === 0 && view.focus === null
-  if (single) {
-    const { name, word } = statusById[only][language]
-    return (
-      <Message title={say("state.nothingStatus", { word })} text={say("state.leaves", { filter: name, n })}>
-        <Button look="text" onClick={() => clearFilter("statuses")}>
-          {say("state.removeFilter")}
-        </Button>
-      </Message>
-    )
-  }
-  return (
-    <Message title={say("state.filteredOut")} text={say("state.leave", { n })}>
-      <Button look="text" onClick={resetFilters}>
-        {say("state.removeFilters")}
-      </Button>
-    </Message>
-  )
+  return <FilteredOut />
 }
 
 /** A fault that waiting does not mend. */

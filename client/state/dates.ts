@@ -44,6 +44,15 @@ function plainWords(plain: string, language: Language, year = true): string {
   return words.filter(Boolean).join(" ")
 }
 
+/** A day in words. */
+export const dayWords = (iso: string, language: Language): string => plainWords(iso, language)
+
+/** From one ISO day to another, both included, in few words. */
+export function windowWords({ from, to }: { from: string; to: string }, language: Language): string {
+  const words = new Intl.DateTimeFormat(language === "de" ? "de" : "en-GB", { dateStyle: "medium", timeZone: "UTC" })
+  return words.formatRange(new Date(from), new Date(to))
+}
+
 function thirdWords(start: string, end: string, language: Language): string {
   const from = parts(start)
   const to = parts(end)

@@ -1,6 +1,5 @@
-import type { Selection } from "../canvas/port.ts"
+import { lineWord, type Selection } from "../canvas/port.ts"
 import type { Picture } from "./picture.ts"
-import { lineWord } from "./view.ts"
 
 /** The word for what is selected. */
 export const selectedWord = (selection: Selection): string | null =>

@@ -2,7 +2,40 @@ import { FAMILIES, parseEdtf, type EventFull, type Family, type Status } from ".
 import type { Dated } from "./dates.ts"
 
 const DAY = 86_400_000
-const dayNumber = (iso: string) => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY)
+
+/** Days since 1970 of an ISO day, and back. */
+export const dayOf = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY)
+export const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+/** Events that are drawn one by one; more are counted. */
+export const FEW = 60
+
+/** Height of a lane and width of its name, in pixels. */
+export const LANE = 16
+const NAMES = 86
+
+/** Where days are between two edges, in pixels; `to` is exclusive. */
+export interface Scale {
+  from: number
+  to: number
+  left: number
+  right: number
+  x(day: number): number
+  day(x: number): number
+}
+
+/** The scale of a timeline that is so many pixels wide with the names of its lanes. */
+export function scaleOf({ from, to }: { from: number; to: number }, width: number): Scale {
+  const space = width - NAMES
+  return {
+    from,
+    to,
+    left: NAMES,
+    right: width,
+    x: (day) => NAMES + ((day - from) / (to - from)) * space,
+    day: (x) => from + ((x - NAMES) / space) * (to - from),
+  }
+}
 
 /** Days since 1970, `to` exclusive: a day is one wide. */
 export interface Bar {
@@ -17,9 +50,9 @@ export function bars(dated: Dated, range: { from: number; to: number }): Bar[] {
   if (edtf === null) return []
   const window = parseEdtf(edtf)
   if (!window) return []
-  if (window.days) return window.days.map((day) => ({ from: dayNumber(day), to: dayNumber(day) + 1, certain: false }))
-  const from = window.start === null ? range.from : dayNumber(window.start)
-  const to = window.end === null ? range.to : dayNumber(window.end) + 1
+  if (window.days) return window.days.map((day) => ({ from: dayOf(day), to: dayOf(day) + 1, certain: false }))
+  const from = window.start === null ? range.from : dayOf(window.start)
+  const to = window.end === null ? range.to : dayOf(window.end) + 1
   if (precision === "day" && to - from === 1) return [{ from, to, certain: true }]
   if (precision !== "interval" || window.start === null || window.end === null) return [{ from, to, certain: false }]
   // It went on between the latest possible beginning and the earliest possible end.
@@ -27,7 +60,7 @@ export function bars(dated: Dated, range: { from: number; to: number }): Bar[] {
   const begin = parseEdtf(left)?.end
   const finish = parseEdtf(right)
   const exact = finish !== null && finish.start === finish.end
-  const surely = { from: begin ? dayNumber(begin) : from, to: finish?.start ? dayNumber(finish.start) + (exact ? 1 : 0) : to }
+  const surely = { from: begin ? dayOf(begin) : from, to: finish?.start ? dayOf(finish.start) + (exact ? 1 : 0) : to }
   if (surely.to <= surely.from) return [{ from, to, certain: false }]
   const all = [
     { from, to: surely.from, certain: false },
@@ -53,18 +86,25 @@ export interface Timeline {
   undated: number
   /** Events of which only the end is known, by family. */
   open: Family[]
-  ticks: { at: number; to: number; label: "year" | "month" | "monthYear" | "days"; iso: string; until: string | null }[]
+  ticks: Ticks
 }
+export type Ticks = { at: number; to: number; label: "year" | "month" | "monthYear" | "days"; iso: string; until: string | null }[]
 
-const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
-const monthStart = (day: number) => dayNumber(`${iso(day).slice(0, 7)}-01`)
+const iso = isoOf
+const monthStart = (day: number) => dayOf(`${iso(day).slice(0, 7)}-01`)
 function nextMonth(day: number): number {
   const [year, month] = iso(day).split("-").map(Number) as [number, number]
-  return dayNumber(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10))
+  return dayOf(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10))
 }
 
+/** Whole months from the first to the last day, in days since 1970; the end is exclusive. */
+export const wholeMonths = (first: string, last: string) => ({ from: monthStart(dayOf(first)), to: nextMonth(dayOf(last)) })
+
+/** Labels of the axis when no single event is drawn. */
+export const axisTicks = (range: { from: number; to: number }): Ticks => ticks(range, [])
+
 function rangeOf(events: readonly EventFull[]): { from: number; to: number } | null {
-  const days = events.flatMap((event) => [event.start, event.end].filter((day) => day !== null)).map(dayNumber)
+  const days = events.flatMap((event) => [event.start, event.end].filter((day) => day !== null)).map(dayOf)
   if (days.length === 0) return null
   return { from: monthStart(Math.min(...days)), to: nextMonth(Math.max(...days)) }
 }
@@ -92,7 +132,7 @@ export function timeline(events: readonly EventFull[]): Timeline | null {
   return { ...range, lanes, undated: events.filter((event) => event.edtf === null).length, open, ticks: ticks(range, events) }
 }
 
-function ticks(range: { from: number; to: number }, events: readonly EventFull[]): Timeline["ticks"] {
+function ticks(range: { from: number; to: number }, events: readonly EventFull[]): Ticks {
   const months: number[] = []
   for (let at = range.from; at < range.to; at = nextMonth(at)) months.push(at)
   if (months.length > 24) {
@@ -101,16 +141,16 @@ function ticks(range: { from: number; to: number }, events: readonly EventFull[]
     return years.filter((_, i) => i % step === 0).map((at) => ({ at, to: at, label: "year", iso: iso(at), until: null }))
   }
   const step = Math.ceil(months.length / 8)
-  const found: Timeline["ticks"] = months
+  const found: Ticks = months
     .filter((_, i) => i % step === 0)
     .map((at, i) => ({ at, to: at, label: i === 0 || iso(at).slice(5, 7) === "01" ? "monthYear" : "month", iso: iso(at), until: null }))
   if (months.length > 3) return found
   // Days that a sentence names, where the axis has room for them.
   for (const event of events) {
     if (!event.start || !event.end || (event.precision !== "day" && event.precision !== "third")) continue
-    const at = dayNumber(event.start)
+    const at = dayOf(event.start)
     if (found.some((tick) => Math.abs(tick.at - at) < 5)) continue
-    found.push({ at, to: dayNumber(event.end) + 1, label: "days", iso: event.start, until: event.end === event.start ? null : event.end })
+    found.push({ at, to: dayOf(event.end) + 1, label: "days", iso: event.start, until: event.end === event.start ? null : event.end })
   }
   return found.toSorted((a, b) => a.at - b.at)
 }

@@ -15,6 +15,10 @@ const statuses = STATUSES.map((status) => status.id) as readonly Status[]
 const kinds = KINDS.map((kind) => kind.id) as readonly Kind[]
 
 const LINE = new RegExp(`^${TIE.source.slice(1, -1)}~(${families.join("|")})~(${statuses.join("|")})$`, "u")
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** The article's own word, among the ids of actors. */
+const ARTICLE = "article"
+
 /** More would make an address that servers refuse. */
 const MOST = 150
 
@@ -36,6 +40,14 @@ export function toSearch(view: View): string {
   if (view.kinds.length > 0) search.set("kind", view.kinds.join(","))
   if (view.focus) search.set("focus", view.focus)
   if (view.hidden.length > 0) search.set("hidden", view.hidden.join(","))
+  if (view.window) {
+    search.set("from", view.window.from)
+    search.set("to", view.window.to)
+  }
+  if (view.dates === "certain") search.set("dates", "certain")
+  if (!view.alone) search.set("alone", "no")
+  if (view.without.length > 0) search.set("without", view.without.map((one) => one || ARTICLE).join(","))
+  if (view.colour === "speaker") search.set("colour", "speaker")
   if (!view.partOf) search.set("partof", "no")
   if (view.derived) search.set("derived", "yes")
   if (view.list) search.set("list", "yes")
@@ -105,6 +117,18 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   list("status", among(statuses), (values) => (view.statuses = values))
   list("kind", among(kinds), (values) => (view.kinds = values))
   list("hidden", isId, (values) => (view.hidden = values))
+  const days = [search.get("from"), search.get("to")]
+  if (days.some((day) => day !== null)) {
+    const [from, to] = days
+    if (from && to && DAY.test(from) && DAY.test(to) && from <= to) view.window = { from, to }
+    else ignored.push({ name: "from", value: days.join(" ") })
+    search.delete("from")
+    search.delete("to")
+  }
+  flag("dates", "certain", () => (view.dates = "certain"))
+  flag("alone", "no", () => (view.alone = false))
+  list("without", isId, (values) => (view.without = values.map((one) => (one === ARTICLE ? "" : one))))
+  flag("colour", "speaker", () => (view.colour = "speaker"))
   read("focus", (value) => isId(value) && ((view.focus = value), true))
   flag("partof", "no", () => (view.partOf = false))
   flag("derived", "yes", () => (view.derived = true))

@@ -13,6 +13,16 @@ export interface View {
   partOf: boolean
   derived: boolean
   hidden: string[]
+  /** What was in these days, both included; null lets every time through, and what has no date. */
+  window: { from: string; to: string } | null
+  /** Whether it may have been within the window, or certainly was. */
+  dates: "possible" | "certain"
+  /** Also what only one speaker says. */
+  alone: boolean
+  /** What only these say, or who is part of them, is left out; "" is the article itself. */
+  without: string[]
+  /** What the hue of a line says. */
+  colour: "family" | "speaker"
   /** Only this actor's neighbourhood is drawn. */
   focus: string | null
   selection: Selection
@@ -41,6 +51,11 @@ export function firstView(language: Language): View {
     partOf: true,
     derived: false,
     hidden: [],
+    window: null,
+    dates: "possible",
+    alone: true,
+    without: [],
+    colour: "family",
     focus: null,
     selection: nothing,
     evidence: 0,
@@ -81,23 +96,10 @@ export const HAPPENED: readonly Status[] = ["occurred", "ongoing"]
 export const onlyHappened = (view: View): boolean =>
   view.statuses.length === HAPPENED.length && HAPPENED.every((status) => view.statuses.includes(status))
 
-/** Whether a filter, a focus or a hidden actor keeps something from the picture. */
-export function isFiltered(view: View): boolean {
-  return view.families.length + view.statuses.length + view.kinds.length + view.hidden.length > 0 || view.focus !== null
-}
-
-/** The view without filters, focus and hidden actors. */
-export function withoutFilters(view: View): View {
-  return { ...view, families: [], statuses: [], kinds: [], hidden: [], focus: null }
-}
-
 /** The view with something else selected: the first sentence of it, no article. */
 export function selecting(view: View, selection: Selection, evidence = 0): View {
   return { ...view, selection, evidence, article: null }
 }
-
-/** A line as one word: its tie, family and status. */
-export const lineWord = ({ tie, family, status }: LineRef): string => `${tie}~${family}~${status}`
 
 export const sameLine = (a: LineRef, b: LineRef): boolean => a.tie === b.tie && a.family === b.family && a.status === b.status
 

@@ -118,7 +118,7 @@ export const contract = {
     method: "get",
     path: "/api/graph",
     summary: "Actors with their ties, relations or events, for drawing.",
-    query: z.strictObject({ ...filters, level: model.Level.default("tie"), ...graphLimit }),
+    query: z.strictObject({ ...filters, level: model.Level.default("tie"), ...graphLimit, strands: z.enum(["yes", "no"]).default("no") }),
     answers: { 200: model.Subgraph },
   },
   actors: {

@@ -57,6 +57,8 @@ const MEANING: Record<string, string> = {
   maxLength: "So many steps at most.",
   revision: "Of the view that was seen: when something else changed it first, this is a conflict.",
   level: "What is drawn: ties, single relations, or events.",
+  strands:
+    "yes: each line says of which strands it is twisted: how many of its relations have the same first and last day and the same first speakers, an empty one being the article itself.",
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",
   cursor: "Goes on where `next` of the answer before ended.",

@@ -35,7 +35,14 @@ export const Actor = z.object({
 })
 export type Actor = z.infer<typeof Actor>
 
-/** All relations between two actors. `lines` is what the picture draws: one line a family and status. */
+/**
+ * Relations of one line that have the same window and the same first speakers; "" is the article itself. Without a window there is
+ * no date; an open end is null while the other one is not.
+ */
+export const Strand = z.object({ start: Day, end: Day, speakers: z.array(z.string()), count: Count })
+export type Strand = z.infer<typeof Strand>
+
+/** All relations between two actors. `lines` is what the picture draws: one line a family and status; `strands` only when asked for. */
 export const Tie = z.object({
   id: z.string(),
   source: z.string(),
@@ -48,7 +55,7 @@ export const Tie = z.object({
   goldstein: z.number().nullable(),
   first: Day,
   last: Day,
-  lines: z.array(z.object({ family: Family, status: Status, count: Count, contested: z.boolean() })),
+  lines: z.array(z.object({ family: Family, status: Status, count: Count, contested: z.boolean(), strands: z.array(Strand).optional() })),
 })
 export type Tie = z.infer<typeof Tie>
 

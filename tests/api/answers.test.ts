@@ -16,6 +16,7 @@ const ASKED: [RouteName, string][] = [
   ["schema", "/api/schema"],
   ["graph", "/api/graph"],
   ["graph", "/api/graph?level=tie&derived=yes"],
+  ["graph", "/api/graph?strands=yes"],
   ["graph", "/api/graph?level=relation"],
   ["graph", "/api/graph?level=event"],
   ["graph", "/api/graph?family=attacked&status=ongoing"],

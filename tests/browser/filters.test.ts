@@ -26,8 +26,12 @@ exploring("filters and the address", (explorer) => {
     const { page, faults } = await explorer.open()
     await page.goto(`${explorer.url}/?status=hoped`)
     await page.getByText("Nothing is hoped in this article.").waitFor()
-    await page.getByRole("button", { name: "Remove this filter" }).click()
+    await page.getByRole("button", { name: /Without .Status.: 30/ }).click()
     await expect.poll(async () => (await measure(page)).lines.length).toBeGreaterThan(20)
+    await page.goto(`${explorer.url}/?family=attacked&from=2016-09-10&to=2016-09-20`)
+    await page.getByText("2 filters leave 0 of 30 relations: Families, When.").waitFor()
+    await page.getByRole("button", { name: /Without .When.: 5/ }).click()
+    await expect.poll(async () => (await measure(page)).lines.length).toBe(5)
     expect(faults).toEqual([])
   })
 

@@ -43,6 +43,7 @@ const PARAMS: Record<string, Params> = {
   participants: ids,
   places: ids,
   "event-evidence": ids,
+  speakers: {},
   disputed: {},
   exclusions: {
     ids: ["2016-10-lausanne.E1", "2016-10-lausanne.E2", "2016-10-lausanne.E10", "2016-10-lausanne.E11", "2016-10-lausanne.E7"],

@@ -9,7 +9,7 @@ export interface LineDisplay extends EdgeDisplayData {
   width: number
   /** Sideways among parallel lines, in pixels. */
   offset: number
-  /** Number of the hue: the families in their order, then the part-of hairline. */
+  /** Number of the hue: the families in their order, the part-of hairline, the voices. */
   hue: number
   /** Numbers of the line style and of the end, as the shader has them. */
   style: number
@@ -21,7 +21,7 @@ export interface LineDisplay extends EdgeDisplayData {
   shade: Shade
 }
 
-const HUES = 8
+const HUES = 16
 
 /** Sigma's edge program for straight lines, or for bows. */
 export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {

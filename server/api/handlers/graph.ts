@@ -7,6 +7,7 @@ import { findEvents, fullEvents } from "../events.ts"
 import { narrows, relationParams, type RelationFilters, type RelationParams } from "../filter.ts"
 import type { Handlers } from "../handler.ts"
 import { countRelations, evidenceOf, findRelations, relationShape } from "../relations.ts"
+import { withStrands } from "../strands.ts"
 import { findLines, strongest, tiesOf } from "../ties.ts"
 
 interface View {
@@ -132,6 +133,8 @@ export async function draw(view: View, params: RelationParams, directory: Direct
 
 export const graph: Handlers["graph"] = async ({ query, generation, options }, house) => {
   const directory = await house.directory(generation)
-  const { level, limit, ...filters } = query
-  return { json: await draw({ filters, level, limit, around: null }, relationParams(filters, directory), directory, house.store, options) }
+  const { level, limit, strands, ...filters } = query
+  const params = relationParams(filters, directory)
+  const drawn = await draw({ filters, level, limit, around: null }, params, directory, house.store, options)
+  return { json: strands === "yes" ? { ...drawn, ties: await withStrands(drawn.ties, house.store, params, options) } : drawn }
 }

@@ -224,6 +224,11 @@ export const eventEvidence = defineQuery({
   params: byIds,
   row: z.object({ event: z.string(), evidence: z.string() }),
 })
+export const speakers = defineQuery({
+  name: "browse/speakers",
+  params: none,
+  row: z.object({ evidence: z.string(), speaker: z.string() }),
+})
 export const disputed = defineQuery({
   name: "browse/disputed",
   params: none,

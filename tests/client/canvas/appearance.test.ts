@@ -17,6 +17,8 @@ const plain: Look = {
   partOf: true,
   derived: false,
   hidden: [],
+  heard: null,
+  voices: null,
   focus: null,
   selection: { type: "none" },
   keyboard: { type: "none" },
@@ -45,7 +47,7 @@ test("a selected actor keeps its neighbours and dims the rest, without removing 
 test("a selected line rings both ends and lies on its band", () => {
   const line = { tie: "M_RUS_AF~M_SYR_GOV", family: "supported", status: "occurred" } as const
   const look = appearanceOf(drawn, { ...plain, selection: { type: "line", line } }, nothing, dim)
-  expect(look.lines.get("tie|M_RUS_AF~M_SYR_GOV|supported|occurred")).toEqual({ hidden: false, opacity: 1, lift: 1.2, band: 1 })
+  expect(look.lines.get("tie|M_RUS_AF~M_SYR_GOV|supported|occurred")).toEqual({ hidden: false, opacity: 1, lift: 1.2, band: 1, hue: 1 })
   expect([...look.lines.values()].filter(({ opacity }) => opacity === 1)).toHaveLength(1)
   expect(["M_RUS_AF", "M_SYR_GOV"].map((id) => look.actors.get(id)!.ring)).toEqual([RINGS.selected, RINGS.selected])
 })

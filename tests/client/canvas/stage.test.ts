@@ -19,6 +19,8 @@ const look = {
   partOf: true,
   derived: false,
   hidden: [],
+  heard: null,
+  voices: null,
   focus: null,
   selection: { type: "none" },
   keyboard: { type: "none" },

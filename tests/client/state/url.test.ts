@@ -26,6 +26,10 @@ const camera = fc.record({
   y: fc.integer({ min: -9_999_999, max: 9_999_999 }).map((n) => n / 1e4),
   zoom: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 1e3),
 })
+const toWindow = (days: string[]) => {
+  const [from, to] = days.toSorted() as [string, string]
+  return { from, to }
+}
 const view: fc.Arbitrary<View> = fc
   .record({
     language: fc.constantFrom("de" as const, "en" as const),
@@ -36,6 +40,13 @@ const view: fc.Arbitrary<View> = fc
     partOf: fc.boolean(),
     derived: fc.boolean(),
     hidden: fc.uniqueArray(id, { maxLength: 4 }),
+    window: fc.option(
+      fc.uniqueArray(fc.constantFrom("2016-09-01", "2016-09-30", "2016-10-17"), { minLength: 2, maxLength: 2 }).map(toWindow),
+    ),
+    dates: fc.constantFrom("possible" as const, "certain" as const),
+    alone: fc.boolean(),
+    without: fc.uniqueArray(fc.oneof(id, fc.constant("")), { maxLength: 3 }),
+    colour: fc.constantFrom("family" as const, "speaker" as const),
     focus: fc.option(id),
     selection,
     evidence: fc.nat(40),
