@@ -76,9 +76,14 @@ export class Atlas {
 
   private async fetch(name: string): Promise<void> {
     const image = new Image(512, 512)
+    // Not decode(): it would paint each flag at full size, once more than the atlas does.
+    const loaded = new Promise((resolve, reject) => {
+      image.addEventListener("load", resolve, { once: true })
+      image.addEventListener("error", reject, { once: true })
+    })
     image.src = flagUrl(name)
     try {
-      await image.decode()
+      await loaded
     } catch (cause) {
       // The glyph stays a plain disc; the next scene asks again.
       this.fetching.delete(name)
