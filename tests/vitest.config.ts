@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
-import { LANES } from "./support/lanes-count.ts"
+import { WORKERS } from "./support/lanes-count.ts"
 import LongestFirst from "./support/sequencer.ts"
 
 const withDatabase = [
@@ -37,9 +37,9 @@ export default defineConfig({
           name: "store",
           include: withDatabase,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: LANES,
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -49,9 +49,9 @@ export default defineConfig({
           name: "browser",
           include: withBrowser,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: LANES,
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },

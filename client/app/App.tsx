@@ -1,8 +1,13 @@
-import { lazy, Suspense, useEffect } from "react"
+import { lazy, Suspense, useEffect, type ReactNode } from "react"
 import { ActorPanel } from "../panels/ActorPanel.tsx"
 import { ArticleCard } from "../panels/ArticleCard.tsx"
+import { Contradictions } from "../panels/Contradictions.tsx"
 import { Legend, useCounts } from "../panels/Legend.tsx"
+import { Linked } from "../panels/Linked.tsx"
 import { List } from "../panels/List.tsx"
+import { Palette } from "../panels/Palette.tsx"
+import { Choice } from "../panels/Choice.tsx"
+import { PictureMenu } from "../panels/PictureMenu.tsx"
 import { Notice } from "../panels/Notice.tsx"
 import { Scope } from "../panels/Scope.tsx"
 import { Rail } from "../panels/Rail.tsx"
@@ -14,9 +19,10 @@ import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
 import { resetFilters, setSheet, unselect } from "./acts.ts"
 import { closeUp } from "./camera.ts"
-import { Bar, ConsoleButton, Languages, ListButton, ShareButton, ThemeButton } from "./Bar.tsx"
+import { ActsButton, Bar, ConsoleButton, Languages, ListButton, ShareButton, ThemeButton, UndoButtons } from "./Bar.tsx"
 import { Boundary } from "./Boundary.tsx"
 import { Picture } from "./Picture.tsx"
+import type { PanelId } from "../state/view.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useMedia, usePhone } from "./theme.ts"
 import { ChevronLeft, X } from "lucide-react"
@@ -26,8 +32,9 @@ import styles from "./App.module.css"
 const Console = lazy(() => import("../console/Console.tsx"))
 
 /** Whether a Reader or an actor's panel is open. */
-const useOpened = (): "line" | "actor" | "article" | null =>
-  useApp(({ view }) => (view.selection.type === "none" ? (view.article ? "article" : null) : view.selection.type))
+type Opened = "line" | "actor" | "article" | PanelId
+const useOpened = (): Opened | null =>
+  useApp(({ view }) => (view.selection.type === "none" ? (view.article ? "article" : view.panel) : view.selection.type))
 
 /** The page. */
 export function App() {
@@ -91,6 +98,7 @@ function Shell() {
         <Away />
         <Notice />
         <Scope />
+        <Choice />
       </main>
       {console && (
         <Suspense fallback={<p className={styles.waiting}>{say("scope.opening")}</p>}>
@@ -105,6 +113,8 @@ function Shell() {
       {opened !== null && (phone ? <PanelSheet opened={opened} /> : <div className={styles.panel}>{panelOf(opened)}</div>)}
       {phone && <PhoneSheets />}
       <Shortcuts />
+      <Palette />
+      <PictureMenu />
       <div className="hidden" aria-live="polite" role="status">
         {announcement}
       </div>
@@ -112,15 +122,22 @@ function Shell() {
   )
 }
 
-const panelOf = (opened: "line" | "actor" | "article") => (opened === "actor" ? <ActorPanel /> : <Reader />)
+const OPENED: Record<Opened, () => ReactNode> = {
+  line: () => <Reader />,
+  article: () => <Reader />,
+  actor: () => <ActorPanel />,
+  linked: () => <Linked />,
+  contradictions: () => <Contradictions />,
+}
+const panelOf = (opened: Opened) => OPENED[opened]()
 
-function PanelSheet({ opened }: { opened: "line" | "actor" | "article" }) {
+function PanelSheet({ opened }: { opened: Opened }) {
   const say = useSay()
   useFollow()
   return (
     <Sheet
       handle={say("sheet.handle")}
-      label={say(opened === "actor" ? "actor.label" : "reader.label")}
+      label={say(opened === "actor" ? "actor.label" : opened === "line" || opened === "article" ? "reader.label" : `${opened}.title`)}
       close={unselect}
       height={opened === "article" ? 0.89 : 0.5}
     >
@@ -177,6 +194,8 @@ function PhoneSheets() {
         <Languages />
         <ThemeButton />
         <ShareButton />
+        <UndoButtons />
+        <ActsButton />
         <span onClick={close}>
           <ListButton />
         </span>

@@ -1,8 +1,21 @@
-import { Menu, Moon, Search as SearchIcon, Share, SlidersHorizontal, SquareTerminal, Sun, Table2 } from "lucide-react"
-import { setConsole, setLanguage, setList, setSheet, setTheme } from "./acts.ts"
+import {
+  Command,
+  Menu,
+  Moon,
+  Redo2,
+  Search as SearchIcon,
+  Share,
+  SlidersHorizontal,
+  SquareTerminal,
+  Sun,
+  Table2,
+  Undo2,
+} from "lucide-react"
+import { setConsole, setLanguage, setList, setSheet, toggleTheme } from "./acts.ts"
 import { Search } from "../panels/Search.tsx"
 import { Button } from "../parts/Button.tsx"
-import { useApp, useSay } from "./store.ts"
+import { redo, undo } from "./history.ts"
+import { store, useApp, useSay } from "./store.ts"
 import { share } from "./share.ts"
 import { usePhone, useTheme } from "./theme.ts"
 import styles from "./Bar.module.css"
@@ -22,8 +35,10 @@ export function Bar() {
           </div>
           <Languages />
           <span className={styles.rule} aria-hidden />
+          <UndoButtons />
           <ThemeButton />
           <ShareButton />
+          <ActsButton />
           <ListButton />
           <ConsoleButton />
         </>
@@ -98,8 +113,42 @@ export function ThemeButton() {
   const theme = useTheme()
   const other = theme === "dark" ? "light" : "dark"
   return (
-    <Button look="icon" aria-label={say(other === "dark" ? "bar.toDark" : "bar.toLight")} onClick={() => setTheme(other)}>
+    <Button look="icon" aria-label={say(other === "dark" ? "bar.toDark" : "bar.toLight")} onClick={toggleTheme}>
       {theme === "dark" ? <Sun size={17} strokeWidth={1.6} /> : <Moon size={17} strokeWidth={1.6} />}
+    </Button>
+  )
+}
+
+/** Undo and redo, by the name of what they would undo. */
+export function UndoButtons() {
+  const say = useSay()
+  const past = useApp((state) => state.history.past.at(-1)?.name)
+  const future = useApp((state) => state.history.future.at(-1)?.name)
+  const undoing = past ? say("bar.undo", { what: say(past.key, past.values) }) : say("act.undo")
+  const redoing = future ? say("bar.redo", { what: say(future.key, future.values) }) : say("act.redo")
+  return (
+    <>
+      <Button look="icon" aria-label={undoing} aria-keyshortcuts="Control+z" disabled={!past} onClick={undo}>
+        <Undo2 size={17} strokeWidth={1.6} />
+      </Button>
+      <Button look="icon" aria-label={redoing} aria-keyshortcuts="Control+Shift+z" disabled={!future} onClick={redo}>
+        <Redo2 size={17} strokeWidth={1.6} />
+      </Button>
+    </>
+  )
+}
+
+/** Opens the palette. */
+export function ActsButton() {
+  const say = useSay()
+  return (
+    <Button
+      look="icon"
+      aria-label={say("bar.acts")}
+      aria-keyshortcuts="Control+k"
+      onClick={() => store.setState({ sheet: "none", palette: true })}
+    >
+      <Command size={16} strokeWidth={1.6} />
     </Button>
   )
 }

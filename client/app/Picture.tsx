@@ -2,6 +2,7 @@ import { Maximize, Minus, Plus } from "lucide-react"
 import { useEffect, useRef, type KeyboardEvent } from "react"
 import type { Look, Selection } from "../canvas/port.ts"
 import { Button } from "../parts/Button.tsx"
+import { Arranging, Layouts } from "../panels/Layouts.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
@@ -22,7 +23,8 @@ function useLook(theme: "light" | "dark"): Look {
   const highlight = useApp((state) => state.highlight)
   const focused = useApp((state) => state.canvasFocused)
   const { heard, voices } = useHeard()
-  const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection } = view
+  const lit = useApp((state) => state.lit)
+  const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection, chosen } = view
   return {
     language,
     theme,
@@ -36,6 +38,8 @@ function useLook(theme: "light" | "dark"): Look {
     voices,
     focus,
     selection,
+    lit,
+    chosen,
     keyboard: focused ? keyboard : nothing,
     highlight,
   }
@@ -51,10 +55,13 @@ export function Picture() {
     now.current = look
   })
   const box = useRef<HTMLDivElement>(null)
+  const placed = useRef(false)
   const drawing = useApp((state) => state.drawing)
   const picture = useScene()
   const derived = useDerived()
   const alone = useApp((state) => state.view.only !== null)
+  const arrangement = useApp((state) => state.view.arrangement)
+  const moved = useApp((state) => state.view.moved)
 
   useEffect(() => {
     if (!box.current) return
@@ -65,9 +72,10 @@ export function Picture() {
     const canvas = theCanvas()
     canvas?.look(now.current)
     const also = alone ? picture.actors.map((actor) => actor.id) : []
-    canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout, also })
-    placeCamera(store.getState().view.camera)
-  }, [drawing, picture, derived, alone])
+    canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout, also, arrangement, moved })
+    if (!placed.current) placeCamera(store.getState().view.camera)
+    placed.current = true
+  }, [drawing, picture, derived, alone, arrangement, moved])
   useEffect(() => {
     if (drawing === "ready") theCanvas()?.look(look)
   })
@@ -88,6 +96,7 @@ export function Picture() {
       />
       {drawing !== "missing" && <Zoom />}
       <Tooltip />
+      <Arranging />
     </div>
   )
 }
@@ -117,6 +126,7 @@ function Zoom() {
   const say = useSay()
   return (
     <div className={styles.zoom}>
+      <Layouts />
       <Button look="icon" aria-label={say("canvas.in")} aria-keyshortcuts="+" onClick={() => zoom(1.5)}>
         <Plus size={16} strokeWidth={1.6} />
       </Button>

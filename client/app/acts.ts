@@ -1,9 +1,22 @@
-import type { Family, Kind, Relation, Status } from "../../server/model/index.ts"
-import type { Canvas, Language, LineRef, Selection } from "../canvas/port.ts"
+import {
+  familyById,
+  kindById,
+  statusById,
+  type Family,
+  type Kind,
+  type Paths,
+  type Relation,
+  type Status,
+} from "../../server/model/index.ts"
+import type { Canvas, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 import { lineOf } from "../state/sentences.ts"
 import { HAPPENED, nothing, onlyHappened, sameSelection, selecting, toggleFilter } from "../state/view.ts"
-import { withoutFilters } from "../state/filters.ts"
+import { withoutFilters, type Filter } from "../state/filters.ts"
+import { wordsOf } from "../state/scope.ts"
+import { fullName } from "../state/names.ts"
+import { say } from "../state/texts.ts"
 import type { FilterName, View } from "../state/view.ts"
+import { act } from "./history.ts"
 import { loadDerived, loadRelation } from "./data.ts"
 import { store } from "./store.ts"
 import type { Sheet } from "./store.ts"
@@ -15,40 +28,107 @@ export function holdCanvas(made: Canvas | null): void {
 }
 export const theCanvas = (): Canvas | null => canvas
 
-/** Changes the view, whatever of it. */
-export function change(next: (view: View) => View): void {
+/** Changes of the view that nobody would undo: what is open, and how it is looked at. */
+function change(next: (view: View) => View): void {
   store.setState((state) => ({ view: next(state.view) }))
 }
 
 const switched = (list: string[], one: string) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one])
 
-export const toggle = (name: FilterName, value: Family | Status | Kind): void => change((view) => toggleFilter(view, name, value))
-export const resetFilters = (): void => change(withoutFilters)
-export const clearFilter = (name: FilterName): void => change((view) => ({ ...view, [name]: [] }))
-export const toggleHappened = (): void => change((view) => ({ ...view, statuses: onlyHappened(view) ? [] : [...HAPPENED] }))
-export const setWindow = (window: View["window"]): void => change((view) => ({ ...view, window }))
-export const toggleCertain = (): void => change((view) => ({ ...view, dates: view.dates === "certain" ? "possible" : "certain" }))
-export const toggleAlone = (): void => change((view) => ({ ...view, alone: !view.alone }))
-export const toggleVoice = (speaker: string): void => change((view) => ({ ...view, without: switched(view.without, speaker) }))
-export const toggleColour = (): void => change((view) => ({ ...view, colour: view.colour === "speaker" ? "family" : "speaker" }))
-export const togglePartOf = (): void => change((view) => ({ ...view, partOf: !view.partOf }))
+const nameOf: Record<FilterName, (value: string, language: Language) => string> = {
+  families: (value, language) => familyById[value as Family][language].name,
+  statuses: (value, language) => statusById[value as Status][language].name,
+  kinds: (value, language) => kindById[value as Kind][language],
+}
+const actorName = (id: string): string => {
+  const { picture, view } = store.getState()
+  const actor = picture?.actors.find((one) => one.id === id)
+  return actor ? fullName(actor, view.language) : id
+}
+
+export function toggle(name: FilterName, value: Family | Status | Kind): void {
+  const what = nameOf[name](value, store.getState().view.language)
+  act({ key: "act.toggle", values: { what } }, (view) => toggleFilter(view, name, value))
+}
+export const resetFilters = (): void => act("act.showAll", withoutFilters)
+export const removeFilter = (filter: Filter): void =>
+  act({ key: "act.remove", values: { what: say(store.getState().view.language, filter.name) } }, filter.off)
+export const toggleHappened = (): void => act("act.happened", (view) => ({ ...view, statuses: onlyHappened(view) ? [] : [...HAPPENED] }))
+export const setWindow = (window: View["window"]): void => act("act.window", (view) => ({ ...view, window }))
+export const toggleCertain = (): void =>
+  act("act.certain", (view) => ({ ...view, dates: view.dates === "certain" ? "possible" : "certain" }))
+export const toggleAlone = (): void => act("act.alone", (view) => ({ ...view, alone: !view.alone }))
+export const toggleVoice = (speaker: string): void =>
+  act(
+    { key: "act.voice", values: { what: speaker ? actorName(speaker) : say(store.getState().view.language, "legend.itself") } },
+    (view) => ({
+      ...view,
+      without: switched(view.without, speaker),
+    }),
+  )
+export const toggleColour = (): void => act("act.colour", (view) => ({ ...view, colour: view.colour === "speaker" ? "family" : "speaker" }))
+export const togglePartOf = (): void => act("act.partOf", (view) => ({ ...view, partOf: !view.partOf }))
 export const setLanguage = (language: Language): void => change((view) => ({ ...view, language }))
-export const setTheme = (theme: "light" | "dark"): void => change((view) => ({ ...view, theme }))
+const setTheme = (theme: "light" | "dark"): void => change((view) => ({ ...view, theme }))
+export function toggleTheme(): void {
+  const { theme } = store.getState().view
+  const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches)
+  setTheme(dark ? "light" : "dark")
+}
 export const setList = (list: boolean): void => change((view) => ({ ...view, list }))
 export const setConsole = (console: boolean): void => change((view) => ({ ...view, console }))
 export const setEvidence = (evidence: number): void => change((view) => ({ ...view, evidence }))
 export const setSheet = (sheet: Sheet): void => store.setState({ sheet })
 
 export function toggleDerived(): void {
-  change((view) => ({ ...view, derived: !view.derived }))
+  act("act.derived", (view) => ({ ...view, derived: !view.derived }))
   if (store.getState().view.derived) void loadDerived()
+}
+
+/** Picks actors beside those that are picked; one alone that is picked already is left out again. */
+export function choose(ids: readonly string[]): void {
+  change((view) => {
+    const { selection, chosen } = view
+    // What is selected was meant to be the first.
+    const before = chosen.length === 0 && selection.type === "actor" ? [selection.actor] : chosen
+    const [one] = ids
+    const next = ids.length === 1 && before.includes(one!) ? before.filter((id) => id !== one) : [...new Set([...before, ...ids])]
+    return { ...selecting(view, nothing), chosen: next }
+  })
+  store.setState({ highlight: [], hover: null, sheet: "none", legendOpen: null })
+  const { view } = store.getState()
+  announce(say(view.language, "choice.n", { n: view.chosen.length }))
+}
+
+/** Puts actors somewhere; null gives their places back to the layout. */
+export function move(places: Moved | null): void {
+  if (places) act("act.move", (view) => ({ ...view, moved: { ...view.moved, ...places } }))
+  else act("act.unpin", (view) => ({ ...view, moved: {} }))
+}
+
+/** Places all actors in another way; null is as they came. */
+export function arrange(arrangement: View["arrangement"]): void {
+  act("act.arrange", (view) => ({ ...view, arrangement }))
+}
+
+/** Opens a panel beside the picture in place of what was open there, or closes it. */
+export function openPanel(panel: View["panel"]): void {
+  change((view) => ({ ...selecting(view, nothing), panel }))
+  store.setState({ lit: null, sheet: "none", legendOpen: null })
+}
+
+/** Keeps one path bright and dims the rest; null lights everything again. */
+export function light(path: Paths["items"][number] | null): void {
+  store.setState({ lit: path && { actors: path.actors, pairs: path.steps.map(({ source, target }) => [source, target] as const) } })
 }
 
 /** Selects an actor, a line or nothing; the pointed-at rings go. */
 export function select(selection: Selection, evidence = 0): void {
   const { view } = store.getState()
   store.setState({
-    view: selecting(view, selection, evidence),
+    // A panel stays below what was opened from it, until everything is closed.
+    view: { ...selecting(view, selection, evidence), ...(selection.type === "none" && { chosen: [], panel: null }) },
+    lit: null,
     highlight: [],
     hover: null,
     keyboard: selection.type === "none" || sameSelection(store.getState().keyboard, selection) ? store.getState().keyboard : selection,
@@ -81,22 +161,81 @@ export function readArticle(article: string): void {
   store.setState({ sheet: "none", legendOpen: null })
 }
 
-export function hide(actor: string): void {
-  change((view) => ({
+export function hide(actors: readonly string[]): void {
+  const [one] = actors
+  const what = actors.length === 1 ? actorName(one!) : say(store.getState().view.language, "choice.actors", { n: actors.length })
+  act({ key: "act.hide", values: { what } }, (view) => ({
     ...selecting(view, nothing),
-    hidden: [...view.hidden, actor],
-    focus: view.focus === actor ? null : view.focus,
+    chosen: [],
+    hidden: [...new Set([...view.hidden, ...actors])],
+    focus: view.focus !== null && actors.includes(view.focus) ? null : view.focus,
   }))
 }
-export const unhideAll = (): void => change((view) => ({ ...view, hidden: [] }))
+
+/** Adds to those who are picked everybody whom a line leads to. */
+export function chooseNeighbours(actors: readonly string[]): void {
+  const ties = store.getState().picture?.ties ?? []
+  choose([
+    ...new Set([
+      ...actors,
+      ...ties.flatMap(({ source, target }) => (actors.includes(source) ? target : actors.includes(target) ? source : [])),
+    ]),
+  ])
+}
+
+/** Picks those who are drawn and were not picked. */
+export function invertChoice(): void {
+  const { view } = store.getState()
+  const drawn = canvas?.measure().glyphs.map(({ id }) => id) ?? []
+  change((before) => ({ ...before, chosen: drawn.filter((id) => !view.chosen.includes(id)) }))
+}
+
+/** Draws only these, with the lines among them. */
+export function keepOnly(actors: readonly string[]): void {
+  const { picture } = store.getState()
+  if (!picture) return
+  const kept = {
+    actors: picture.actors.filter(({ id }) => actors.includes(id)),
+    ties: picture.ties.filter((tie) => [tie.source, tie.target].every((id) => actors.includes(id))),
+  }
+  setOnly(wordsOf(kept))
+}
+
+/** Sets actors in one row or column, where they stand in the mean. */
+export function align(actors: readonly string[], into: "row" | "column"): void {
+  const places = Object.entries(canvas?.places(actors) ?? {})
+  const at = into === "row" ? 1 : 0
+  const mean = places.reduce((sum, [, place]) => sum + place[at], 0) / places.length
+  move(Object.fromEntries(places.map(([id, [x, y]]) => [id, into === "row" ? ([x, mean] as const) : ([mean, y] as const)])))
+}
+
+/** Keeps actors where they stand, however the others are placed. */
+export function pin(actors: readonly string[]): void {
+  const places = canvas?.places(actors)
+  if (places) act("act.pin", (view) => ({ ...view, moved: { ...places, ...view.moved } }))
+}
+
+export const unhideAll = (): void => act("act.unhide", (view) => ({ ...view, hidden: [] }))
 export const highlight = (actors: string[]): void => store.setState({ highlight: actors })
 
 /** Draws only these actors and lines, or everything again; the camera goes where it shows them all. */
 export function setOnly(only: string[] | null): void {
-  change((view) => ({ ...selecting(view, nothing), only, focus: null, camera: null }))
+  act(only ? "act.only" : "act.everything", (view) => ({ ...selecting(view, nothing), only, focus: null, camera: null }))
   requestAnimationFrame(() => canvas?.fit())
 }
 
 export function announce(text: string): void {
   store.setState({ announcement: text })
+}
+
+/** What Esc closes, the innermost first. */
+export function close(): void {
+  const { view, sheet, notice, drawing } = store.getState()
+  if (sheet !== "none") setSheet("none")
+  else if (view.selection.type !== "none" || view.article || view.panel || view.chosen.length > 0) {
+    unselect()
+    document.getElementById("picture")?.focus()
+  } else if (view.only) setOnly(null)
+  else if (view.list && drawing !== "missing") setList(false)
+  else if (notice) store.setState({ notice: null })
 }

@@ -1,5 +1,6 @@
 import type { Camera, Selection } from "../canvas/port.ts"
 import { select, setList, theCanvas } from "./acts.ts"
+import { act } from "./history.ts"
 import { store } from "./store.ts"
 
 /** Whether the reader, and not the fitting of the picture to the page, put the camera where it is. */
@@ -45,7 +46,7 @@ export function flySoon(actors: string[]): void {
 
 /** Draws only the neighbourhood of an actor, or everything again. */
 export function setFocus(actor: string | null): void {
-  store.setState((state) => ({ view: { ...state.view, focus: actor } }))
+  act(actor ? "act.focus" : "act.unfocus", (view) => ({ ...view, focus: actor }))
   fit()
 }
 

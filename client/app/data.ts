@@ -1,9 +1,11 @@
 import { get, ProblemError } from "../api.ts"
-import type { Article, Relation, Subgraph } from "../../server/model/index.ts"
+import { tieId, type Article, type Paths, type Relation, type Subgraph } from "../../server/model/index.ts"
 import type { LineRef } from "../canvas/port.ts"
 import { derivedTies, mergePicture } from "../state/picture.ts"
+import { askedFor } from "../state/filters.ts"
 import { hearsAll, strandsOf } from "../state/strands.ts"
 import { nothing, type View } from "../state/view.ts"
+import { act } from "./history.ts"
 import { patiently } from "./connection.ts"
 import { store } from "./store.ts"
 
@@ -126,6 +128,20 @@ export async function expand(actor: string, query: { family?: string; status?: s
   const before = store.getState().picture
   if (!before) return 0
   const picture = mergePicture(before, more)
-  store.setState({ picture })
+  act("act.expand", (view) => view, picture)
   return picture.actors.length - before.actors.length
 }
+
+/** Every relation between two actors that the filters let through, in order of time; what has no date comes last. */
+export async function loadBetween(a: string, b: string): Promise<Relation[]> {
+  const query = { ...askedFor(store.getState().view), tie: tieId(a, b), limit: 1000 }
+  const { items } = await patiently(() => get("relations", { query }))
+  const when = ({ start, end }: Relation) => start ?? end ?? "~"
+  return items.toSorted((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0))
+}
+
+/** The shortest ways from one actor to another along what the filters let through. */
+export const loadPaths = (source: string, target: string, k: number): Promise<Paths> =>
+  patiently(() => get("paths", { query: { ...askedFor(store.getState().view), source, target, k } }))
+
+export const loadContradictions = () => patiently(() => get("contradictions", { query: { limit: 200 } }))

@@ -1,6 +1,6 @@
 import { makeCanvas } from "../canvas/canvas.ts"
 import { nothing } from "../state/view.ts"
-import { holdCanvas, select, theCanvas, unselect } from "./acts.ts"
+import { choose, holdCanvas, move, select, theCanvas, unselect } from "./acts.ts"
 import { keepCamera, watchGestures } from "./camera.ts"
 import { store } from "./store.ts"
 
@@ -8,12 +8,20 @@ import { store } from "./store.ts"
 export function openCanvas(box: HTMLElement): () => void {
   try {
     const canvas = makeCanvas(box, {
-      actor: (id) => (id === null ? unselect() : select({ type: "actor", actor: id })),
-      line: (line) => (line === null ? unselect() : select({ type: "line", line })),
+      actor: (id, more) => (more ? choose([id]) : select({ type: "actor", actor: id })),
+      line: (line) => select({ type: "line", line }),
+      lasso: choose,
+      moved: move,
+      menu: (what, at) => {
+        const { left, top } = box.getBoundingClientRect()
+        store.setState({ menu: { what, x: left + at.x, y: top + at.y }, hover: null })
+      },
+      arranging: (arranging) => store.setState({ arranging }),
       hoverActor: (id, at) => store.setState({ hover: id === null ? null : { what: { type: "actor", actor: id }, ...at } }),
       hoverLine: (line, at) => store.setState({ hover: line === null ? null : { what: { type: "line", line }, ...at } }),
       paper: () => {
-        if (store.getState().view.selection.type !== "none") unselect()
+        const { selection, chosen } = store.getState().view
+        if (selection.type !== "none" || chosen.length > 0) unselect()
       },
       camera: keepCamera,
       drawn: () => {

@@ -1,10 +1,11 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
 import type { Article, ArticleItem, EventFull, Subgraph, Tie, Timeline } from "../../server/model/index.ts"
-import type { Selection } from "../canvas/port.ts"
+import type { Lit, Selection } from "../canvas/port.ts"
 import type { Strands } from "../state/strands.ts"
 import { say, type TextKey, type Values } from "../state/texts.ts"
 import { firstView, nothing, type View } from "../state/view.ts"
+import { unwritten, type History } from "../state/history.ts"
 import type { ProblemError } from "../api.ts"
 
 export type Connection =
@@ -21,6 +22,15 @@ export interface Hover {
   x: number
   y: number
 }
+
+/** The name of an act, as the palette and undo say it. */
+export interface ActName {
+  key: TextKey
+  values?: Values
+}
+
+/** What an act may change and undo brings back. */
+export type Kept = Pick<AppState, "view" | "picture">
 
 export interface AppState {
   view: View
@@ -52,12 +62,20 @@ export interface AppState {
   keyboard: Selection
   canvasFocused: boolean
   highlight: string[]
+  /** The path that stays bright while the rest is dimmed. */
+  lit: Lit | null
   hover: Hover | null
+  /** What the menu was opened on. */
+  menu: Hover | null
+  /** How far a layout is worked out, from 0 to 1. */
+  arranging: number | null
   /** null: as the width of the page wants it. */
   legendOpen: boolean | null
   sheet: Sheet
   shortcuts: boolean
   notice: { key: TextKey; values?: Values } | null
+  palette: boolean
+  history: History<Kept, ActName>
   /** What a screen reader is told. */
   announcement: string
 }
@@ -82,11 +100,16 @@ export const store = createStore<AppState>(() => ({
   keyboard: nothing,
   canvasFocused: false,
   highlight: [],
+  lit: null,
   hover: null,
+  menu: null,
+  arranging: null,
   legendOpen: null,
   sheet: "none",
   shortcuts: false,
   notice: null,
+  palette: false,
+  history: unwritten,
   announcement: "",
 }))
 

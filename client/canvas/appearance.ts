@@ -80,7 +80,8 @@ export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["d
   const actors = new Map<string, ActorLook>()
   for (const [id, drawnActor] of drawn.actors) {
     const hovered = hover.actor === id || look.highlight.includes(id)
-    const selected = look.selection.type === "actor" ? look.selection.actor === id : kept?.ends.has(id) === true
+    const selected =
+      look.chosen.includes(id) || (look.selection.type === "actor" ? look.selection.actor === id : kept?.ends.has(id) === true)
     const keyboard = look.keyboard.type === "actor" && look.keyboard.actor === id
     const dimmed = selecting && !kept.actors.has(id) && !hovered && !keyboard
     const pale = dimmed || (filtered && !tied.has(id) && !hovered && !selected)
@@ -165,6 +166,11 @@ interface Kept {
 
 /** What stays bright; null when nothing that is drawn is selected. */
 function keptBySelection(drawn: Drawn, look: Look, shown: readonly DrawnLine[], visible: ReadonlySet<string>): Kept | null {
+  if (look.lit) {
+    const pairs = new Set(look.lit.pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+    const lines = shown.filter((line) => pairs.has(`${line.source} ${line.target}`)).map((line) => line.key)
+    return { actors: new Set(look.lit.actors), lines: new Set(lines), ends: new Set(), centre: null }
+  }
   if (look.selection.type === "line") {
     const key = selectedLine(drawn, look.selection)
     const line = shown.find((one) => one.key === key)

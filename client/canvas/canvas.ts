@@ -5,19 +5,17 @@ import { extentsOf } from "./extents.ts"
 import { EMPTY, PLAIN } from "./defaults.ts"
 import { ease, Fade } from "./fade.ts"
 import { BOW_HEIGHT, type Point } from "./geometry.ts"
-import { listen, type Aim } from "./gestures.ts"
 import { Atlas } from "./glyphs/atlas.ts"
-import { actorAt, lineAt } from "./hits.ts"
 import { readInk } from "./ink.ts"
 import { LabelLayer, type LabelScene } from "./labels/layer.ts"
 import { paintLabels } from "./labels/paint.ts"
 import { loadFaces } from "./labels/type.ts"
-import { placementOf } from "./layouts/index.ts"
+import { Lasso } from "./lasso.ts"
 import type { Placement } from "./layouts/layout.ts"
-import { stretchedBy, stretchFor } from "./layouts/stretch.ts"
-import { placeNear } from "./layouts/near.ts"
 import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
+import { Places } from "./places.ts"
+import { pointing } from "./pointing.ts"
 import type { Camera, Canvas, MakeCanvas } from "./port.ts"
 import type { Frame } from "./programs/frame.ts"
 import type { LineDisplay } from "./programs/lines.ts"
@@ -25,6 +23,7 @@ import { makeSigma } from "./renderer.ts"
 import { drawnOf, type Drawn } from "./scene.ts"
 import { changedItems, glyphDisplay, labelKey, lineDisplays, shadeTargets, shapeOf } from "./shades.ts"
 import { stageOf, type Stage } from "./stage.ts"
+import { watchScreen } from "./watching.ts"
 
 /** An element that holds a canvas; tests reach the canvas through it. */
 export interface CanvasHost extends HTMLElement {
@@ -40,7 +39,6 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let scene = EMPTY
   let look = PLAIN
   let drawn: Drawn = drawnOf(EMPTY)
-  let placement: Placement = { positions: new Map(), sides: new Map(), box: null, stretch: 1 }
   let displays = new Map<string, Partial<LineDisplay>>()
   let hover: Hover = { actor: null, line: null }
   let home = true
@@ -86,8 +84,35 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   )
   /** Type decides how large labels are: fetched while the data still come. */
   const faces = loadFaces(frame.ink)
+  const lasso = new Lasso()
   const now = () => performance.now()
   const size = () => sigma.getDimensions()
+
+  const places = new Places({
+    arranging: (share) => events.arranging?.(share),
+    arranged() {
+      const from = new Map(drawnPositions)
+      whole = null
+      if (home) goHome(shown ? frame.ink.fly : 0)
+      moved()
+      places.travel(from, shown ? frame.ink.fly : 0)
+    },
+    moving: moved,
+    arrived() {
+      staleLabels = true
+      sigma.scheduleRender()
+    },
+  })
+  let drawnPositions: ReadonlyMap<string, Point> = new Map()
+
+  /** Brings what is drawn to where actors are now. */
+  function moved(): void {
+    stage = null
+    indexed = false
+    drawnPositions = new Map(places.placement.positions)
+    mergeGraph(graph, drawn, drawnPositions)
+    sigma.refresh({ schedule: true })
+  }
 
   // What is on the screen.
 
@@ -95,13 +120,13 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     const { x, y, scale } = camera.pose
     const { width, height } = size()
     const key = `${x} ${y} ${scale} ${width} ${height}`
-    if (stage?.key !== key) stage = { key, value: stageOf(drawn, placement, appearance, { x, y, scale }, { width, height }) }
+    if (stage?.key !== key) stage = { key, value: stageOf(drawn, places.placement, appearance, { x, y, scale }, { width, height }) }
     return stage.value
   }
   const labelScene = (): LabelScene => ({
     stage: currentStage(),
     drawn,
-    placement,
+    placement: places.placement,
     appearance,
     language: look.language,
     scale: camera.pose.scale,
@@ -170,6 +195,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
         return from[0]! + (to[0]! - from[0]!) * progress
       }
       paintLabels(names, currentLabels(), frame.ink, opacityOf, appearance.actors)
+      lasso.paint(names, frame.ink)
     }
     if (fade.moving) sigma.scheduleRender()
     if (shown && !told) {
@@ -184,24 +210,13 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   function rebuild(): void {
     drawn = drawnOf(scene, asked)
     displays = lineDisplays(drawn, frame.ink.partOfWidth)
-    const before = placement.positions
-    const stay = [...drawn.actors.keys()].filter((id) => before.has(id))
-    const keep = drawn.layout === null && stay.length > 0 && stay.length * 2 >= drawn.actors.size
-    const { stretch } = placement
-    // The box was that of the editor's whole layout.
-    placement = keep ? { ...placement, positions: new Map(), box: null } : stretchedBy(placementOf(drawn), stretch)
-    for (const id of stay) if (!placement.positions.has(id)) placement.positions.set(id, before.get(id)!)
-    placeNear(drawn, placement.positions)
-    for (const id of placement.positions.keys()) if (!drawn.actors.has(id)) placement.positions.delete(id)
+    places.arrange(drawn, scene)
     atlas.hold([...drawn.actors.values()].map(shapeOf))
     atlas.draw(frame.ink, devicePixelRatio, glyphScaleAt(camera.pose.scale))
     appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
     fade.towards(shadeTargets(drawn, appearance), 0, now())
-    stage = null
     staleLabels = true
-    indexed = false
-    mergeGraph(graph, drawn, placement.positions)
-    sigma.refresh({ schedule: true })
+    moved()
   }
 
   /** Draws actors that were only in the list until now. */
@@ -214,6 +229,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
 
   const fitted = (): Pose => {
     const { width, height } = size()
+    const { placement } = places
     if (whole?.placement === placement && whole.width === width && whole.height === height && whole.shown === shown) return whole.pose
     const pose = fittedPose((scale) => extentsOf(drawn, placement, labels.type, scale), placement.box, width, height)
     whole = { placement, width, height, shown, pose }
@@ -222,12 +238,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   function goHome(duration: number): void {
     if (drawn.actors.size === 0) return
     const { width, height } = size()
-    const stretch = stretchFor(placement, width, height)
-    if (Math.abs(stretch - placement.stretch) > 0.03) {
-      placement = stretchedBy(placement, stretch / placement.stretch)
-      frame.bow = BOW_HEIGHT * placement.stretch
-      stage = null
-      mergeGraph(graph, drawn, placement.positions)
+    if (places.stretch(width, height)) {
+      frame.bow = BOW_HEIGHT * places.placement.stretch
+      moved()
     }
     const pose = fitted()
     camera.limit(pose.scale)
@@ -243,7 +256,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
 
   function setCamera(next: Camera, duration: number): void {
     const { x, zoom } = next
-    const y = next.y * placement.stretch
+    const y = next.y * places.placement.stretch
     const all = fitted()
     // The whole picture again: it shall stay whole when the window changes.
     if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - all.x, y - all.y) * all.scale < 2) return goHome(duration)
@@ -254,28 +267,25 @@ export const makeCanvas: MakeCanvas = (container, events) => {
 
   // What readers do.
 
-  const under = (at: Point, aim: Aim) => {
-    const actor = actorAt(currentStage(), currentLabels(), at, aim.glyph)
-    return { actor, line: actor === null ? (lineAt(currentStage(), at, aim.line)?.line ?? null) : null }
-  }
-  listen(sigma, {
-    click(at, aim) {
-      const { actor, line } = under(at, aim)
-      if (actor !== null) events.actor?.(actor)
-      else if (line) events.line?.(line.ref)
-      else events.paper?.()
+  pointing(sigma, lasso, places, {
+    stage: currentStage,
+    labels: currentLabels,
+    scale: () => camera.pose.scale,
+    chosen: () => look.chosen,
+    events,
+    dropped() {
+      staleLabels = true
+      home = false
     },
-    hover(at, aim) {
-      const found = at ? under(at, aim) : { actor: null, line: null }
-      const next = { actor: found.actor, line: found.line?.key ?? null }
+    hovered(next, at) {
       container.style.cursor = next.actor !== null || next.line !== null ? "pointer" : ""
-      if (next.actor === hover.actor && next.line === hover.line) return
+      const key = next.line?.key ?? null
+      if (next.actor === hover.actor && key === hover.line) return
       const before = hover
-      hover = next
+      hover = { actor: next.actor, line: key }
       restyle(frame.ink.fast)
-      const point = at ?? { x: 0, y: 0 }
-      if (before.actor !== next.actor) events.hoverActor?.(next.actor, point)
-      if (before.line !== next.line) events.hoverLine?.(found.line?.ref ?? null, point)
+      if (before.actor !== next.actor) events.hoverActor?.(next.actor, at)
+      if (before.line !== key) events.hoverLine?.(next.line?.ref ?? null, at)
     },
   })
 
@@ -286,20 +296,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     if (home) goHome(0)
     else camera.go(lastPose, 0, ease)
   })
-  // Resizing empties the canvases: draw before the browser shows them.
-  const observer = new ResizeObserver(() => {
-    if (!destroyed) sigma.refresh({ partialGraph: {}, skipIndexation: true })
-  })
-  observer.observe(container)
-  const resolution = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  const onResolution = () => {
-    sigma.resize(true)
-    redrawGlyphs()
-  }
-  resolution.addEventListener("change", onResolution)
-  const canvas = sigma.getCanvases()["edges"]!
-  canvas.addEventListener("webglcontextlost", (event) => event.preventDefault())
-  canvas.addEventListener("webglcontextrestored", () => sigma.scheduleRender())
+  const unwatch = watchScreen(sigma, container, redrawGlyphs)
 
   /** The first picture waits for type and flags, but not long. */
   function showWhenReady(): void {
@@ -324,11 +321,13 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const api: Canvas = {
     show(next) {
       const first = scene === EMPTY
+      const from = drawnPositions
       scene = next
       for (const id of next.also ?? []) asked.add(id)
       for (const id of asked) if (!scene.actors.some((actor) => actor.id === id)) asked.delete(id)
       rebuild()
       if (home) goHome(first || !shown ? 0 : frame.ink.fly)
+      if (shown) places.travel(from, frame.ink.fly)
       showWhenReady()
     },
     look(next) {
@@ -354,7 +353,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       const extents = (scale: number) => {
         const chosen = new Set(actors)
         const part = { ...drawn, actors: new Map([...drawn.actors].filter(([id]) => chosen.has(id))), lines: [] }
-        return extentsOf(part, placement, labels.type, scale)
+        return extentsOf(part, places.placement, labels.type, scale)
       }
       if (!actors.some((id) => drawn.actors.has(id))) return
       const { width, height } = size()
@@ -364,13 +363,14 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
     camera() {
       const { x, y, scale } = camera.pose
-      return { x, y: y / placement.stretch, zoom: scale / fitted().scale }
+      return { x, y: y / places.placement.stretch, zoom: scale / fitted().scale }
     },
     setCamera(next, animate) {
       if (shown) setCamera(next, animate ? frame.ink.fly : 0)
       else wanted = next
     },
     neighbour: (from, direction) => neighbourOf(currentStage(), from, direction),
+    places: (ids) => places.kept(ids),
     measure() {
       if (staleLabels) placeLabels()
       const { glyphs, lines } = currentStage()
@@ -384,8 +384,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     destroy() {
       destroyed = true
       clearTimeout(restTimer)
-      observer.disconnect()
-      resolution.removeEventListener("change", onResolution)
+      unwatch()
+      places.destroy()
       sigma.kill()
       delete (container as CanvasHost).canvas
     },

@@ -17,6 +17,8 @@ export const PLAIN: Look = {
   voices: null,
   focus: null,
   selection: { type: "none" },
+  lit: null,
+  chosen: [],
   keyboard: { type: "none" },
   highlight: [],
 }

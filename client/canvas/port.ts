@@ -2,6 +2,16 @@ import type { Actor, Family, Kind, Layout, Status, Tie } from "../../server/mode
 
 export type Language = "de" | "en"
 
+/** How a reader wants actors placed: a layout of the list by its id, what was set of it, and the actor in its middle. */
+export interface Arrangement {
+  layout: string
+  options: { gap?: number }
+  around: string | null
+}
+
+/** Places that a reader gave actors, in the layout's own coordinates. */
+export type Moved = Readonly<Record<string, readonly [x: number, y: number]>>
+
 /** What can be drawn: replaces what was there, keeping positions of actors that stay. */
 export interface Scene {
   actors: Actor[]
@@ -11,6 +21,9 @@ export interface Scene {
   layout: Layout | null
   /** Actors that are drawn even without a line. */
   also?: readonly string[]
+  /** null: the editor's positions, or whatever suits the picture. */
+  arrangement?: Arrangement | null
+  moved?: Moved
 }
 
 /** One drawn line: all relations of one family and status between two actors. */
@@ -24,6 +37,12 @@ export interface LineRef {
 export const lineWord = ({ tie, family, status }: LineRef): string => `${tie}~${family}~${status}`
 
 export type Selection = { type: "none" } | { type: "actor"; actor: string } | { type: "line"; line: LineRef }
+
+/** Actors and the pairs between them that stay bright. */
+export interface Lit {
+  actors: readonly string[]
+  pairs: readonly (readonly [string, string])[]
+}
 
 /** What is drawn of the scene and how. An empty list lets everything through. */
 export interface Look {
@@ -42,6 +61,10 @@ export interface Look {
   /** Draw only this actor's neighbourhood. */
   focus: string | null
   selection: Selection
+  /** What stays bright whatever is selected. */
+  lit: Lit | null
+  /** Actors that the reader picked together. */
+  chosen: readonly string[]
   /** Keyboard focus inside the canvas: a dashed ring. */
   keyboard: Selection
   /** Actors to ring because the reader points at their name in a panel or in the article. */
@@ -74,12 +97,21 @@ export interface Measured {
 }
 
 export interface CanvasEvents {
-  actor(id: string | null): void
-  line(line: LineRef | null): void
+  /** `more`: beside what is chosen already. */
+  actor(id: string, more: boolean): void
+  line(line: LineRef): void
   hoverActor(id: string | null, at: { x: number; y: number }): void
   hoverLine(line: LineRef | null, at: { x: number; y: number }): void
   /** Click on empty paper. */
   paper(): void
+  /** Actors inside of a line drawn around them, beside what is chosen already. */
+  lasso(ids: string[]): void
+  /** Actors were put somewhere, in the layout's own coordinates. */
+  moved(places: Moved): void
+  /** Right click or long press, in pixels of the page. */
+  menu(what: Selection, at: { x: number; y: number }): void
+  /** A layout is being worked out, from 0 to 1; null when it stands. */
+  arranging(share: number | null): void
   camera(camera: Camera): void
   /** The first frame with the scene is on the screen. */
   drawn(): void
@@ -96,6 +128,8 @@ export interface Canvas {
   setCamera(camera: Camera, animate: boolean): void
   /** The nearest actor or line in a direction from what has the keyboard focus: "left" | "right" | "up" | "down". */
   neighbour(from: Selection, direction: "left" | "right" | "up" | "down"): Selection
+  /** Where actors stand now, in the layout's own coordinates. */
+  places(actors: readonly string[]): Moved
   measure(): Measured
   destroy(): void
 }

@@ -21,6 +21,8 @@ export interface DrawnActor {
   flag: string | null
   corner: string | null
   relations: number
+  /** The first day that the scene knows of it. */
+  since: string | null
 }
 
 export interface DrawnLine {
@@ -67,8 +69,11 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   for (const id of asked) add(id)
   const day = sceneDay(scene)
   const actors = new Map<string, DrawnActor>()
-  for (const id of ids) actors.set(id, drawnActor(byId.get(id)!, day))
-  return { actors, lines: linesOf(scene, actors), partOf: partOfLines(actors), layout: scene.layout }
+  const since = firstDays(scene)
+  for (const id of ids) actors.set(id, drawnActor(byId.get(id)!, day, since.get(id) ?? null))
+  // Captions and bows belong to the editor's places.
+  const layout = scene.layout && scene.arrangement ? { ...scene.layout, captions: [], bows: [] } : scene.layout
+  return { actors, lines: linesOf({ ...scene, layout }, actors), partOf: partOfLines(actors), layout }
 }
 
 /** Wholes of which two drawn actors are parts: they join what would stand alone. */
@@ -83,7 +88,17 @@ function sceneDay(scene: Scene): string | null {
   return scene.ties.map((tie) => tie.last ?? tie.first).reduce((last, day) => (day && (!last || day > last) ? day : last), null)
 }
 
-function drawnActor(actor: Actor, day: string | null): DrawnActor {
+/** The first day on which something is known of each actor. */
+function firstDays(scene: Scene): Map<string, string> {
+  const days = new Map<string, string>()
+  for (const { source, target, first, last } of scene.ties) {
+    const day = first ?? last
+    if (day) for (const id of [source, target]) if (!days.has(id) || day < days.get(id)!) days.set(id, day)
+  }
+  return days
+}
+
+function drawnActor(actor: Actor, day: string | null, since: string | null): DrawnActor {
   const relations = Object.values(actor.relations).reduce((sum, count) => sum + count, 0)
   const alpha2 = actor.country ? countryByAlpha3.get(actor.country)?.alpha2 : undefined
   const flag = alpha2 ? flagOf(alpha2, day) : null
@@ -91,6 +106,7 @@ function drawnActor(actor: Actor, day: string | null): DrawnActor {
   return {
     actor,
     relations,
+    since,
     radius: actorRadius(actor.kind, relations),
     armed: armed && (actor.kind !== "group" || ARMED_SECTORS.has(actor.sector ?? "")),
     flag: actor.kind === "state" ? flag : null,

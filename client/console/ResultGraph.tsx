@@ -117,8 +117,8 @@ function Drawn({ drawing }: { drawing: Drawing }) {
     if (!box.current) return
     try {
       canvas.current = makeCanvas(box.current, {
-        actor: (id) => id !== null && void open("actor", id),
-        line: (line) => line !== null && openLine(drawing, line),
+        actor: (id) => void open("actor", id),
+        line: (line) => openLine(drawing, line),
       })
     } catch (error) {
       // Without WebGL the table has the same.
@@ -143,6 +143,8 @@ function Drawn({ drawing }: { drawing: Drawing }) {
       heard: null,
       voices: null,
       focus: null,
+      lit: null,
+      chosen: [],
       highlight: [],
     }
     canvas.current?.look({ language, theme, ...all, selection: nothing, keyboard: nothing })

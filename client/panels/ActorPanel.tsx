@@ -55,7 +55,7 @@ function Head({ actor }: { actor: Actor }) {
       >
         <Crosshair size={17} strokeWidth={1.6} />
       </Button>
-      <Button look="icon" aria-label={say("actor.hide")} onClick={() => hide(actor.id)}>
+      <Button look="icon" aria-label={say("actor.hide")} onClick={() => hide([actor.id])}>
         <EyeOff size={17} strokeWidth={1.6} />
       </Button>
       <Button look="icon" aria-label={say("reader.close")} onClick={unselect}>

@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import { change } from "../app/acts.ts"
+import { removeFilter, resetFilters } from "../app/acts.ts"
 import { useScene } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { statusById } from "../../server/model/index.ts"
@@ -40,12 +40,12 @@ export function FilteredOut() {
     <div className={styles.middle} data-late={view.window !== null || undefined}>
       <Message title={title} text={say("state.leave", { all, names, n: on.length })}>
         {gives.map((filter) => (
-          <Button key={filter.name} look="text" onClick={() => change(filter.off)}>
+          <Button key={filter.name} look="text" onClick={() => removeFilter(filter)}>
             {say("state.removeFilter", { filter: say(filter.name), n: filter.n })}
           </Button>
         ))}
         {(on.length > 1 || gives.length === 0) && (
-          <Button look="text" onClick={() => change(withoutFilters)}>
+          <Button look="text" onClick={resetFilters}>
             {say("state.removeFilters")}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { Switch } from "radix-ui"
 import { useMemo } from "react"
-import { clearFilter, resetFilters, toggle, toggleDerived, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
+import { removeFilter, resetFilters, toggle, toggleDerived, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
 import { setFocus } from "../app/camera.ts"
 import { useActors, usePicture } from "../app/lookup.ts"
 import { useApp, useSay } from "../app/store.ts"
@@ -10,7 +10,7 @@ import { Glyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { fullName } from "../state/names.ts"
 import { countPicture, type Counted } from "../state/picture.ts"
-import { isFiltered } from "../state/filters.ts"
+import { familyFilter, isFiltered } from "../state/filters.ts"
 import { onlyHappened, passes } from "../state/view.ts"
 import { Voices } from "./Voices.tsx"
 import styles from "./Legend.module.css"
@@ -52,7 +52,7 @@ function Families({ counts }: { counts: Counted }) {
       <div className={styles.head}>
         <h2 id="legend-families">{say("legend.families")}</h2>
         {changed ? (
-          <Button look="text" onClick={() => clearFilter("families")}>
+          <Button look="text" onClick={() => removeFilter(familyFilter)}>
             {say("legend.unfocus")}
           </Button>
         ) : (

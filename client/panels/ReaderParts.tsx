@@ -10,7 +10,7 @@ import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { citation } from "../state/citation.ts"
 import { basisWords, dateWords } from "../state/dates.ts"
-import { fullName, headName, shortName } from "../state/names.ts"
+import { fullName, headName, shortName, strangerNamed } from "../state/names.ts"
 import type { Step } from "../state/sentences.ts"
 import { lineWords, verbWords } from "../state/statement.ts"
 import { ActorName } from "./ActorName.tsx"
@@ -140,7 +140,7 @@ function AlsoHere({ step }: { step: Step }) {
     .flatMap((event) => event.relations)
     .filter((one) => !one.derived && one.id !== step.relation.id && one.evidence.some((found) => found.id === step.evidence.id))
   if (others.length === 0) return null
-  const actor = (id: string) => actors.get(id) ?? ({ id, nameDe: id, nameEn: id, plural: [] as Actor["plural"] } as Actor)
+  const actor = (id: string) => actors.get(id) ?? strangerNamed(id)
   return (
     <details className={styles.also}>
       <summary>{say("reader.alsoHere", { n: others.length })}</summary>

@@ -1,19 +1,20 @@
 import { X } from "lucide-react"
 import { useEffect, useRef } from "react"
+import { COMMANDS } from "../app/commands.ts"
 import { store, useApp, useSay } from "../app/store.ts"
 import { Button } from "../parts/Button.tsx"
+import { Keys } from "../parts/Keys.tsx"
 import type { TextKey } from "../state/texts.ts"
 import styles from "./Shortcuts.module.css"
 
-const KEYS: [string[], TextKey][] = [
-  [["/"], "keys.search"],
-  [["Esc"], "keys.escape"],
-  [["+", "−", "0"], "keys.zoom"],
-  [["L"], "keys.list"],
-  [["C"], "keys.console"],
-  [["←", "→", "↑", "↓"], "keys.walk"],
+/** Keys that belong to the picture alone. */
+const WALK: [string[], TextKey][] = [
+  [["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"], "keys.walk"],
   [["Enter"], "keys.open"],
-  [["?"], "keys.help"],
+]
+const ROWS: [readonly string[], TextKey][] = [
+  ...COMMANDS.flatMap(({ keys, name }): [readonly string[], TextKey][] => (keys ? [[keys.slice(0, 1), name]] : [])),
+  ...WALK,
 ]
 
 /** Which keys do what. The browser's own dialog: radix locks scrolling with a style that our CSP refuses. */
@@ -34,11 +35,11 @@ export function Shortcuts() {
         </Button>
       </div>
       <dl className={styles.keys}>
-        {KEYS.map(([keys, text]) => (
+        {ROWS.map(([keys, text]) => (
           <div key={text}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <Keys key={key} of={key} />
               ))}
             </dt>
             <dd>{say(text)}</dd>

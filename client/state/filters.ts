@@ -16,9 +16,11 @@ const list = (name: TextKey, field: "families" | "statuses" | "kinds" | "hidden"
   off: (view) => ({ ...view, [field]: [] }),
 })
 
+export const familyFilter = list("legend.families", "families")
+
 /** All of them, as a reader meets them. */
 export const FILTERS: readonly Filter[] = [
-  list("legend.families", "families"),
+  familyFilter,
   list("legend.status", "statuses"),
   list("legend.kinds", "kinds"),
   list("legend.voices", "without"),
@@ -31,6 +33,19 @@ export const FILTERS: readonly Filter[] = [
 export const isFiltered = (view: View): boolean => FILTERS.some((filter) => filter.on(view))
 
 export const withoutFilters = (view: View): View => FILTERS.reduce((rest, filter) => filter.off(rest), view)
+
+/** What of the view the API's filters can say: with them a question to it means the same as the picture. */
+export function askedFor(view: View): {
+  family: string[]
+  status: string[]
+  from?: string
+  to?: string
+  dates?: View["dates"]
+  derived?: "yes"
+} {
+  const { families, statuses, window, dates, derived } = view
+  return { family: families, status: statuses, ...(window && { ...window, dates }), ...(derived && { derived: "yes" as const }) }
+}
 
 /** How many relations of a picture a view lets through. */
 export function throughOf(picture: Picture, strands: Strands | null, view: View): number {

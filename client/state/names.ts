@@ -19,6 +19,9 @@ export function headName(actor: Actor, language: Language): string {
   return actor.kind === "office" ? fullName(actor, language) : shortName(actor, language)
 }
 
+/** An actor of whom only the id is known here: it stands for the name. */
+export const strangerNamed = (id: string): Actor => ({ id, nameDe: id, nameEn: id, plural: [] as Actor["plural"] }) as Actor
+
 /** The second line under the short name. */
 export function caption(actor: Actor, language: Language): string | null {
   return language === "de" ? actor.captionDe : actor.captionEn

@@ -1,4 +1,5 @@
 import type { Language } from "../canvas/port.ts"
+import { actTexts } from "./act-texts.ts"
 
 /** Every text of the interface. `{n}` is filled in; `one | many` is chosen by `n`. */
 export const texts = {
@@ -12,6 +13,9 @@ export const texts = {
   "bar.menu": { de: "Menü", en: "Menu" },
   "bar.search": { de: "Suchen", en: "Search" },
   "bar.filters": { de: "Legende und Filter", en: "Legend and filters" },
+  "bar.undo": { de: "Rückgängig: {what}", en: "Undo: {what}" },
+  "bar.redo": { de: "Wiederholen: {what}", en: "Redo: {what}" },
+  "bar.acts": { de: "Alles, was man tun kann", en: "Everything one can do" },
   "bar.skip": { de: "Zum Bild", en: "Skip to the picture" },
   "share.done": { de: "Der Link zu dieser Ansicht ist kopiert.", en: "The link to this view is copied." },
   "share.failed": { de: "Kopieren ging nicht. Die Adresse oben ist der Link.", en: "Copying failed. The address above is the link." },
@@ -256,17 +260,36 @@ export const texts = {
     de: "In der Adresse steht etwas, das Entente nicht kennt: {what}. Es blieb weg.",
     en: "The address says something Entente does not know: {what}. It was left out.",
   },
-
-  // Keyboard
-  "keys.title": { de: "Tasten", en: "Shortcuts" },
-  "keys.search": { de: "Suchen", en: "Search" },
-  "keys.escape": { de: "Schließen, Auswahl aufheben", en: "Close, clear the selection" },
-  "keys.zoom": { de: "Vergrößern, verkleinern, alles zeigen", en: "Zoom in, zoom out, show it all" },
-  "keys.list": { de: "Liste statt Bild", en: "List instead of the picture" },
-  "keys.console": { de: "Konsole: dem Graphen eine Frage in Cypher stellen", en: "Console: ask the graph a question in Cypher" },
-  "keys.walk": { de: "Im Bild zum nächsten Akteur oder zur nächsten Linie", en: "In the picture: to the next actor or line" },
-  "keys.open": { de: "Öffnen, was im Bild den Fokus hat", en: "Open what has the focus in the picture" },
-  "keys.help": { de: "Diese Übersicht", en: "This overview" },
+  // Panels
+  "evidence.coded": { de: "kodiert, kein Satz", en: "coded, no sentence" },
+  "linked.title": { de: "Was verbindet die beiden?", en: "Why are these two linked?" },
+  "linked.two": {
+    de: "Wählen Sie zwei Akteure: den ersten mit einem Klick, den zweiten mit Umschalt und Klick.",
+    en: "Pick two actors: the first with a click, the second with Shift and click.",
+  },
+  "linked.between": { de: "Zwischen ihnen, der Zeit nach", en: "Between them, in order of time" },
+  "linked.nothing": { de: "Kein Satz verbindet sie unmittelbar.", en: "No sentence links them directly." },
+  "linked.paths": { de: "Kürzeste Wege", en: "Shortest paths" },
+  "linked.looking": { de: "Wege werden gesucht …", en: "Looking for paths …" },
+  "linked.noPath": { de: "Es gibt keinen Weg.", en: "There is no path." },
+  "linked.more": { de: "Bis zu {n} Wege", en: "Up to {n} paths" },
+  "linked.steps": { de: "{n} Schritt|{n} Schritte", en: "{n} step|{n} steps" },
+  "linked.andMore": { de: "und {n} weitere", en: "and {n} more" },
+  "linked.derived": { de: "abgeleitet", en: "derived" },
+  "contradictions.title": { de: "Widersprüche", en: "Contradictions" },
+  "contradictions.none": {
+    de: "Kein Satz widerspricht einem anderen. Geprüft werden Status und Beteiligte jedes Ereignisses.",
+    en: "No sentence contradicts another one. Status and participants of each event are compared.",
+  },
+  "contradictions.n": {
+    de: "{n} Ereignis, über das die Sätze nicht einig sind.|{n} Ereignisse, über die die Sätze nicht einig sind.",
+    en: "{n} event about which the sentences do not agree.|{n} events about which the sentences do not agree.",
+  },
+  "contradictions.status": { de: "Status: {names}", en: "Status: {names}" },
+  "contradictions.actor": { de: "Beteiligt? {names}", en: "Took part? {names}" },
+  "contradictions.denied": { de: "eine Seite bestreitet es", en: "one side denies it" },
+  "contradictions.open": { de: "Im Bild öffnen", en: "Open in the picture" },
+  ...actTexts,
 } as const satisfies Record<string, { [language in Language]: string }>
 
 export type TextKey = keyof typeof texts

@@ -1,6 +1,7 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
 import type { Camera, Language, Selection } from "../canvas/port.ts"
-import { firstView, nothing, type Theme, type View } from "./view.ts"
+import { LAYOUTS } from "../canvas/layouts/index.ts"
+import { firstView, nothing, PANELS, type Theme, type View } from "./view.ts"
 
 /** A part of the address that says nothing we know, and was left out. */
 export interface Ignored {
@@ -34,6 +35,15 @@ export function toSearch(view: View): string {
     search.set("line", `${family}.${status}`)
     if (view.evidence > 0) search.set("sentence", String(view.evidence + 1))
   }
+  if (view.chosen.length > 0 && view.chosen.length <= MOST) search.set("chosen", view.chosen.join(","))
+  if (view.panel) search.set("panel", view.panel)
+  if (view.arrangement) {
+    search.set("layout", view.arrangement.layout)
+    if (view.arrangement.options.gap !== undefined) search.set("gap", String(view.arrangement.options.gap))
+    if (view.arrangement.around !== null) search.set("around", view.arrangement.around)
+  }
+  const moved = Object.entries(view.moved)
+  if (moved.length > 0 && moved.length <= MOST) search.set("moved", moved.map(([id, [x, y]]) => [id, x, y].join(":")).join(","))
   if (view.article) search.set("article", view.article)
   if (view.families.length > 0) search.set("family", view.families.join(","))
   if (view.statuses.length > 0) search.set("status", view.statuses.join(","))
@@ -56,10 +66,16 @@ export function toSearch(view: View): string {
   if (view.camera) search.set("camera", [rounded(view.camera.x, 4), rounded(view.camera.y, 4), rounded(view.camera.zoom, 3)].join(","))
   if (view.theme !== "system") search.set("theme", view.theme)
   search.set("lang", view.language)
-  // Commas, and the tilde that joins ids, are legal in a query and easier to read.
-  return search.toString().replaceAll("%2C", ",").replaceAll("%7E", "~")
+  // Commas, colons, and the tilde that joins ids, are legal in a query and easier to read.
+  return search.toString().replaceAll("%2C", ",").replaceAll("%7E", "~").replaceAll("%3A", ":")
 }
 
+const PLACE = new RegExp(`^${ID.source.slice(1, -1)}:-?\\d+(\\.\\d+)?:-?\\d+(\\.\\d+)?$`, "u")
+const isPlace = (value: string): value is string => PLACE.test(value)
+function placeOf(text: string): [string, [number, number]] {
+  const [id, x, y] = text.split(":")
+  return [id!, [Number(x), Number(y)]]
+}
 const isId = (value: string): value is string => ID.test(value)
 const among =
   <T extends string>(all: readonly T[]) =>
@@ -129,6 +145,16 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   flag("alone", "no", () => (view.alone = false))
   list("without", isId, (values) => (view.without = values.map((one) => (one === ARTICLE ? "" : one))))
   flag("colour", "speaker", () => (view.colour = "speaker"))
+  list("chosen", isId, (values) => (view.chosen = values))
+  read("panel", (value) => among(PANELS)(value) && ((view.panel = value), true))
+  read(
+    "layout",
+    (value) => LAYOUTS.some(({ id }) => id === value) && ((view.arrangement = { layout: value, options: {}, around: null }), true),
+  )
+  const { arrangement } = view
+  read("gap", (value) => /^\d{1,4}$/.test(value) && arrangement !== null && ((arrangement.options = { gap: Number(value) }), true))
+  read("around", (value) => isId(value) && arrangement !== null && ((arrangement.around = value), true))
+  list("moved", isPlace, (values) => (view.moved = Object.fromEntries(values.map(placeOf))))
   read("focus", (value) => isId(value) && ((view.focus = value), true))
   flag("partof", "no", () => (view.partOf = false))
   flag("derived", "yes", () => (view.derived = true))

@@ -1,5 +1,9 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
-import type { Camera, Language, LineRef, Selection } from "../canvas/port.ts"
+import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
+
+/** Panels beside the picture, by the names that addresses have for them. */
+export const PANELS = ["linked", "contradictions"] as const
+export type PanelId = (typeof PANELS)[number]
 
 export type Theme = "system" | "light" | "dark"
 
@@ -26,8 +30,16 @@ export interface View {
   /** Only this actor's neighbourhood is drawn. */
   focus: string | null
   selection: Selection
+  /** Actors picked together, besides what is selected. */
+  chosen: string[]
+  /** Where actors stand; null: as the editor set them, or as suits the picture. */
+  arrangement: Arrangement | null
+  /** Actors that the reader put somewhere: they stay there in every arrangement. */
+  moved: Moved
   /** Which sentence of the selected line the Reader shows, from 0. */
   evidence: number
+  /** What else is open beside the picture. */
+  panel: PanelId | null
   /** Article that the Reader shows from the top. */
   article: string | null
   list: boolean
@@ -58,6 +70,10 @@ export function firstView(language: Language): View {
     colour: "family",
     focus: null,
     selection: nothing,
+    chosen: [],
+    arrangement: null,
+    moved: {},
+    panel: null,
     evidence: 0,
     article: null,
     list: false,
@@ -107,4 +123,10 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   if (a.type === "actor" && b.type === "actor") return a.actor === b.actor
   if (a.type === "line" && b.type === "line") return sameLine(a.line, b.line)
   return a.type === b.type
+}
+
+/** A view from before an act, looked at as now: with the selection, camera, language and panels of now. */
+export function settled(before: View, now: View): View {
+  const { language, theme, selection, chosen, evidence, panel, article, list, console, camera } = now
+  return { ...before, language, theme, selection, chosen, evidence, panel, article, list, console, camera }
 }

@@ -15,7 +15,7 @@ exploring("language and look", (explorer) => {
     await page.locator("[data-current]").first().waitFor()
     const german = await page.locator("[data-current]").allTextContents()
     await page.locator("button[lang=en]").click()
-    await page.getByText("Who says so").waitFor()
+    await page.getByText("Who says so", { exact: true }).first().waitFor()
     expect(await page.locator("[data-current]").allTextContents()).toEqual(german)
     expect(faults).toEqual([])
   })

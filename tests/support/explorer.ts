@@ -7,8 +7,8 @@ import { startServer, type RunningServer } from "./server.ts"
 type Host = HTMLElement & { canvas?: { measure(): Measured } }
 
 export interface Explorer {
-  /** Opens the page and waits for its first picture; `faults` must be empty at the end of a test. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Visit>
+  /** Opens the page and waits for its first picture; `faults` must be empty at the end of a test. Without `lines` it waits for nothing. */
+  open(path?: string, options?: BrowserContextOptions, lines?: boolean): Promise<Visit>
   readonly url: string
   readonly browser: Browser
 }
@@ -33,9 +33,9 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
       get browser() {
         return browser
       },
-      async open(path = "/", options = {}) {
+      async open(path = "/", options = {}, lines = true) {
         const visited = await visit(browser, server.url + path, options)
-        await drawn(visited.page)
+        if (lines) await drawn(visited.page)
         return visited
       },
     })

@@ -3,13 +3,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
 /** Files that take a minute or more: begun last, one of them would keep a single worker busy while the others have nothing left. */
 const LONG = ["store/neo4j-kill", "store/embedded-process", "store/kill"]
 
-/** Begins with the files that take longest. */
+/** Begins with the files that take longest, and spreads those with a browser, which need no database, over the others. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
       const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
       return at < 0 ? LONG.length : at
     }
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+    const sorted = (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+    const [drawn, others] = [true, false].map((browser) => sorted.filter((file) => (file.project.name === "browser") === browser)) as [
+      TestSpecification[],
+      TestSpecification[],
+    ]
+    const place = (list: readonly TestSpecification[]) => list.map((file, index) => ({ file, at: (index + 0.5) / list.length }))
+    return [...place(drawn), ...place(others)].toSorted((a, b) => a.at - b.at).map(({ file }) => file)
   }
 }

@@ -1,5 +1,3 @@
-import { UndirectedGraph } from "graphology"
-import forceAtlas2 from "graphology-layout-forceatlas2"
 import type { Point } from "../geometry.ts"
 import { placeLabels } from "../labels/place.ts"
 import { IMPORTANT } from "../labels/requests.ts"
@@ -7,10 +5,8 @@ import type { LayoutWay } from "./layout.ts"
 import { componentsOf, isName, networkOf, type Network } from "./network.ts"
 import { packGroups } from "./pack.ts"
 import { makeRoom } from "./room.ts"
-import { crossings, seeded, stressLayouts } from "./stress.ts"
+import { crossings, stressLayouts } from "./stress.ts"
 
-/** Above this a group is laid out by forces: all pairs would take too long. */
-const ALL_PAIRS = 250
 /** So many of the starts with the fewest crossings are worked out. */
 const FINALISTS = 3
 /** Canvases are wider than high. */
@@ -19,6 +15,7 @@ const WIDER = 1.25
 /** Places from the ties themselves: the same picture each time, no chance in it. */
 export const computed: LayoutWay = {
   id: "computed",
+  options: [],
   suits: () => true,
   place(drawn) {
     const network = networkOf(drawn)
@@ -36,12 +33,12 @@ export const computed: LayoutWay = {
 function bestOf(part: Network): Point[] {
   const count = part.ids.length
   const starts = count <= 40 ? 10 : count <= 100 ? 4 : 1
-  const tries = count <= ALL_PAIRS ? stressLayouts(count, part.springs, starts) : [forces(part)]
+  const tries = stressLayouts(count, part.springs, starts)
   const crossed = tries.map((points) => ({ points, crossings: tries.length > 1 ? crossings(points, part.springs) : 0 }))
   const best = crossed.sort((a, b) => a.crossings - b.crossings).slice(0, FINALISTS)
   for (const { points } of best) {
     for (const point of points) point.x *= WIDER
-    if (count <= 3000) makeRoom(points, part.rooms, part.springs)
+    makeRoom(points, part.rooms, part.springs)
   }
   if (best.length === 1) return best[0]!.points
   const costs = best.map(({ points }) => crossings(points, part.springs) + 5 * missingNames(part, points))
@@ -98,22 +95,4 @@ function partOf(network: Network, members: readonly number[]): Network {
       index.has(a) && index.has(b) ? [{ a: index.get(a)!, b: index.get(b)!, ...spring }] : [],
     ),
   }
-}
-
-function forces({ ids, springs }: Network): Point[] {
-  const graph = new UndirectedGraph()
-  const random = seeded(1)
-  const reach = Math.sqrt(ids.length) * 60
-  for (const id of ids) graph.addNode(id, { x: (random() - 0.5) * reach, y: (random() - 0.5) * reach })
-  for (const { a, b } of springs) graph.addEdge(ids[a], ids[b])
-  const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    barnesHutOptimize: ids.length > 500,
-    barnesHutTheta: 1.2,
-    scalingRatio: 400,
-    gravity: 0.5,
-  }
-  const iterations = Math.max(20, Math.min(120, Math.round(60_000 / ids.length)))
-  const placed = forceAtlas2(graph, { iterations, settings }) as Record<string, Point>
-  return ids.map((id) => placed[id]!)
 }

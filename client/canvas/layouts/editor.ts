@@ -3,6 +3,7 @@ import type { LayoutWay } from "./layout.ts"
 /** The positions that a dossier carries, as a newspaper's graphic has them. */
 export const editor: LayoutWay = {
   id: "editor",
+  options: [],
   suits: (drawn) => drawn.layout !== null,
   place(drawn) {
     const layout = drawn.layout

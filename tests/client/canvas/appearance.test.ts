@@ -20,6 +20,8 @@ const plain: Look = {
   heard: null,
   voices: null,
   focus: null,
+  lit: null,
+  chosen: [],
   selection: { type: "none" },
   keyboard: { type: "none" },
   highlight: [],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { appearanceOf } from "../../../client/canvas/appearance.ts"
 import { fittedPose } from "../../../client/canvas/camera.ts"
 import { actorAt, lineAt } from "../../../client/canvas/hits.ts"
-import { placementOf } from "../../../client/canvas/layouts/index.ts"
+import { wayOf } from "../../../client/canvas/layouts/index.ts"
 import { neighbourOf } from "../../../client/canvas/neighbour.ts"
 import type { Selection } from "../../../client/canvas/port.ts"
 import { drawnOf } from "../../../client/canvas/scene.ts"
@@ -22,6 +22,8 @@ const look = {
   heard: null,
   voices: null,
   focus: null,
+  lit: null,
+  chosen: [],
   selection: { type: "none" },
   keyboard: { type: "none" },
   highlight: [],
@@ -33,7 +35,13 @@ const appearance = appearanceOf(
   { line: 0.2, node: 0.3, label: 0.4 },
 )
 const size = { width: 992, height: 640 }
-const stage = stageOf(drawn, placementOf(drawn), appearance, { x: 496, y: 320, scale: 1 }, size)
+const stage = stageOf(
+  drawn,
+  wayOf(drawn, null).place(drawn, { layout: "", options: {}, around: null }),
+  appearance,
+  { x: 496, y: 320, scale: 1 },
+  size,
+)
 
 test("at scale 1 things stand where the layout says, and lines end before their glyphs", () => {
   const glyphs = new Map(stage.glyphs.map((glyph) => [glyph.id, glyph]))

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { FAMILIES, KINDS, STATUSES } from "../../../server/model/index.ts"
+import { LAYOUTS } from "../../../client/canvas/layouts/index.ts"
 import { fromSearch, toSearch } from "../../../client/state/url.ts"
-import { firstView, type View } from "../../../client/state/view.ts"
+import { firstView, PANELS, type View } from "../../../client/state/view.ts"
 
 const families = FAMILIES.map((family) => family.id)
 const statuses = STATUSES.map((status) => status.id)
@@ -49,6 +50,23 @@ const view: fc.Arbitrary<View> = fc
     colour: fc.constantFrom("family" as const, "speaker" as const),
     focus: fc.option(id),
     selection,
+    chosen: fc.uniqueArray(id, { maxLength: 3 }),
+    arrangement: fc.option(
+      fc.record({
+        layout: fc.constantFrom(...LAYOUTS.map((layout) => layout.id)),
+        options: fc.oneof(fc.constant({}), fc.record({ gap: fc.integer({ min: 10, max: 300 }) })),
+        around: fc.option(id),
+      }),
+    ),
+    moved: fc.dictionary(
+      id,
+      fc.tuple(
+        fc.integer({ min: -5000, max: 5000 }).map((n) => n / 10),
+        fc.integer({ min: -500, max: 500 }),
+      ),
+      { maxKeys: 3, noNullPrototype: true },
+    ),
+    panel: fc.option(fc.constantFrom(...PANELS)),
     evidence: fc.nat(40),
     article: fc.option(id),
     list: fc.boolean(),

@@ -155,14 +155,15 @@ describe("whatever comes", () => {
 })
 
 describe("its own time", () => {
+  /** Milliseconds of the processor's: others may want it at the same time. */
   const took = (statement: string) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     try {
       guard(statement)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
     }
-    return performance.now() - began
+    return process.cpuUsage(began).user / 1000
   }
 
   test("is far below 5 ms for 2 kB", () => {

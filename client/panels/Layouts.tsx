@@ -1,0 +1,80 @@
+import { Network } from "lucide-react"
+import { Popover, Slider } from "radix-ui"
+import { arrange } from "../app/acts.ts"
+import { useApp, useLanguage, useSay } from "../app/store.ts"
+import { LAYOUTS } from "../canvas/layouts/index.ts"
+import { Button } from "../parts/Button.tsx"
+import styles from "./Layouts.module.css"
+
+/** How actors are placed: a way of the list, and what can be set of it. */
+export function Layouts() {
+  const say = useSay()
+  const language = useLanguage()
+  const arrangement = useApp((state) => state.view.arrangement)
+  const selected = useApp(({ view }) => (view.selection.type === "actor" ? view.selection.actor : (view.chosen[0] ?? null)))
+  const way = LAYOUTS.find(({ id }) => id === arrangement?.layout)
+  return (
+    <Popover.Root>
+      <Popover.Trigger asChild>
+        <Button look="icon" aria-label={say("layout.label")}>
+          <Network size={16} strokeWidth={1.6} />
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal container={document.querySelector("main")}>
+        <Popover.Content className={styles.box} side="left" align="end" sideOffset={8} aria-label={say("layout.label")}>
+          <h2>{say("layout.label")}</h2>
+          <ul>
+            <li>
+              <button type="button" aria-pressed={arrangement === null} onClick={() => arrange(null)}>
+                {say("layout.given")}
+              </button>
+            </li>
+            {LAYOUTS.map(({ id, name }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-pressed={arrangement?.layout === id}
+                  onClick={() => arrange({ layout: id, options: {}, around: id === "centre" ? selected : null })}
+                >
+                  {name[language]}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {arrangement &&
+            way?.options.map(({ id, least, most, step, usual }) => (
+              <div key={id} className={styles.option}>
+                <span>{say("layout.gap")}</span>
+                <Slider.Root
+                  className={styles.slider}
+                  min={least}
+                  max={most}
+                  step={step}
+                  value={[arrangement.options[id] ?? usual]}
+                  onValueChange={([value]) => value !== undefined && arrange({ ...arrangement, options: { [id]: value } })}
+                >
+                  <Slider.Track className={styles.track}>
+                    <Slider.Range className={styles.range} />
+                  </Slider.Track>
+                  <Slider.Thumb className={styles.thumb} aria-label={say("layout.gap")} />
+                </Slider.Root>
+              </div>
+            ))}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+/** How far a layout is that is worked out beside the page. */
+export function Arranging() {
+  const say = useSay()
+  const share = useApp((state) => state.arranging)
+  if (share === null) return null
+  const n = Math.round(share * 100)
+  return (
+    <p className={styles.working} role="progressbar" aria-valuenow={n} aria-label={say("layout.working", { n })}>
+      {say("layout.working", { n })}
+    </p>
+  )
+}
