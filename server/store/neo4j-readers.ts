@@ -8,7 +8,7 @@ import type { Neo4jDoor } from "./neo4j-door.ts"
 import { planOf } from "./neo4j-plan.ts"
 import { untilGone } from "./neo4j-lingering.ts"
 import { abortProblem } from "./neo4j-problems.ts"
-import { RecordPump } from "./neo4j-pump.ts"
+import { RecordPump, valuesBy } from "./neo4j-pump.ts"
 import { statementProblemOf } from "./neo4j-statement-problems.ts"
 import { taggedOf } from "./neo4j-tagged.ts"
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts"
@@ -90,7 +90,7 @@ export class Neo4jReaders {
         run.ended = false
         const result = tx.run(guarded.toRun, params)
         // Before its keys are asked for: what comes meanwhile would have no one to take it, and the driver would stop fetching.
-        const pump = new RecordPump(result, form === "tagged" ? taggedOf : fromNeo4j)
+        const pump = new RecordPump(result, valuesBy(form === "tagged" ? taggedOf : fromNeo4j))
         const columns = await orLate(result.keys())
         yield { columns: columns as string[] }
         for (let rows = await orLate(pump.take()); rows; rows = await orLate(pump.take())) yield { rows }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events"
 import { beforeAll, describe, expect, test } from "vitest"
 import { LIMITS } from "../../server/model/limits.ts"
 import { Problem } from "../../server/problems.ts"
@@ -195,6 +196,7 @@ eachStore("a reader's statement", (testStore) => {
     // One of its own: what the test before left still has its turns for a moment.
     const fresh = testStore.store()
     const hold = new AbortController()
+    setMaxListeners(0, hold.signal)
     const slow = "MATCH (a), (b), (c), (d), (e), (f), (g) RETURN sum(size(a.id + b.id + g.id)) AS n"
     const inside = Array.from({ length: LIMITS.running + LIMITS.waiting }, async () => {
       const pieces = fresh.execute(slow, {}, ROOM, { signal: hold.signal })
