@@ -14,6 +14,7 @@ import { Rail } from "../panels/Rail.tsx"
 import { Reader } from "../panels/Reader.tsx"
 import { Shortcuts } from "../panels/Shortcuts.tsx"
 import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
+import { Takeaway } from "../panels/Takeaway.tsx"
 import { Timeline } from "../panels/Timeline.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
@@ -128,6 +129,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   actor: () => <ActorPanel />,
   linked: () => <Linked />,
   contradictions: () => <Contradictions />,
+  takeaway: () => <Takeaway />,
 }
 const panelOf = (opened: Opened) => OPENED[opened]()
 

@@ -54,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "keys.out", keys: ["-"], run: () => zoom(1 / 1.5) },
   { name: "keys.fit", keys: ["0"], run: fit, onMenu: ["none"] },
   { name: "act.contradictions", keys: ["v"], run: () => acts.openPanel(view().panel === "contradictions" ? null : "contradictions") },
+  { name: "act.takeaway", keys: ["e"], run: () => acts.openPanel(view().panel === "takeaway" ? null : "takeaway"), onMenu: ["none"] },
   { name: "keys.list", keys: ["l"], run: () => acts.setList(!view().list) },
   { name: "keys.console", keys: ["c"], run: () => acts.setConsole(!view().console) },
   { name: "act.happened", keys: ["h"], run: acts.toggleHappened },

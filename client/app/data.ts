@@ -144,4 +144,16 @@ export async function loadBetween(a: string, b: string): Promise<Relation[]> {
 export const loadPaths = (source: string, target: string, k: number): Promise<Paths> =>
   patiently(() => get("paths", { query: { ...askedFor(store.getState().view), source, target, k } }))
 
+/** All relations that the filters let through, page by page. */
+export async function loadRelations(filters: ReturnType<typeof askedFor>): Promise<Relation[]> {
+  const found: Relation[] = []
+  let cursor: string | undefined
+  do {
+    const page = await patiently(() => get("relations", { query: { ...filters, limit: 1000, ...(cursor && { cursor }) } }))
+    found.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return found
+}
+
 export const loadContradictions = () => patiently(() => get("contradictions", { query: { limit: 200 } }))

@@ -22,6 +22,7 @@ import type { LineDisplay } from "./programs/lines.ts"
 import { makeSigma } from "./renderer.ts"
 import { drawnOf, type Drawn } from "./scene.ts"
 import { changedItems, glyphDisplay, labelKey, lineDisplays, shadeTargets, shapeOf } from "./shades.ts"
+import { drawSheet } from "./sheet.ts"
 import { stageOf, type Stage } from "./stage.ts"
 import { watchScreen } from "./watching.ts"
 
@@ -371,6 +372,10 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
     neighbour: (from, direction) => neighbourOf(currentStage(), from, direction),
     places: (ids) => places.kept(ids),
+    svg(options) {
+      const glyphScale = glyphScaleAt(camera.pose.scale)
+      return drawSheet({ ...options, stage: currentStage(), labels: currentLabels(), appearance, ink: frame.ink, size: size(), glyphScale })
+    },
     measure() {
       if (staleLabels) placeLabels()
       const { glyphs, lines } = currentStage()

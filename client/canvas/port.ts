@@ -117,6 +117,15 @@ export interface CanvasEvents {
   drawn(): void
 }
 
+/** How the picture is taken away as SVG. */
+export interface SheetOptions {
+  title: string
+  /** Without paper behind it. */
+  transparent: boolean
+  /** CSS that brings type along; empty when the reader's machine shall find it. */
+  type: string
+}
+
 /** One Sigma and one graphology graph for the life of the page; React never sees them. */
 export interface Canvas {
   show(scene: Scene): void
@@ -131,6 +140,8 @@ export interface Canvas {
   /** Where actors stand now, in the layout's own coordinates. */
   places(actors: readonly string[]): Moved
   measure(): Measured
+  /** What is on the canvas now as SVG 1.1, with real text; lines carry their word as `data-line`, actors theirs as `data-actor`. */
+  svg(options: SheetOptions): Promise<string>
   destroy(): void
 }
 

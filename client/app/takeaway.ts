@@ -1,0 +1,142 @@
+import interFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url"
+import serifItalicFile from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url"
+import serifFile from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url"
+import type { Relation } from "../../server/model/index.ts"
+import { lineWord } from "../canvas/port.ts"
+import { chainWords } from "../state/citation.ts"
+import { dateWords } from "../state/dates.ts"
+import { askedFor } from "../state/filters.ts"
+import { shortName, strangerNamed } from "../state/names.ts"
+import { pageOf, type PageRelation } from "../state/page.ts"
+import { lineWords } from "../state/statement.ts"
+import { theCanvas } from "./acts.ts"
+import { loadRelations } from "./data.ts"
+import { shareAddress } from "./share.ts"
+import { store } from "./store.ts"
+
+const TYPE = [
+  ["Inter Variable", "normal", "100 900", interFile],
+  ["Source Serif 4 Variable", "normal", "200 900", serifFile],
+  ["Source Serif 4 Variable", "italic", "200 900", serifItalicFile],
+] as const
+
+async function dataAddress(file: string): Promise<string> {
+  const blob = await (await fetch(file)).blob()
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener("load", () => resolve(reader.result as string))
+    reader.addEventListener("error", () => reject(reader.error ?? new Error(`client/app/takeaway: ${file} cannot be read`)))
+    reader.readAsDataURL(blob)
+  })
+}
+
+/** The type of the page as CSS that needs no network. */
+async function typeFaces(): Promise<string> {
+  const faces = TYPE.map(
+    async ([family, style, weight, file]) =>
+      `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:url(${await dataAddress(file)}) format("woff2")}`,
+  )
+  return (await Promise.all(faces)).join("")
+}
+
+const titleOf = (): string => {
+  const [only, more] = store.getState().articles ?? []
+  return only && !more ? only.title : "Entente"
+}
+
+/** The name that a file gets: what it is, as of when. */
+const named = (ending: string): string =>
+  `entente_${titleOf()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .toLowerCase()}_${new Date().toISOString().slice(0, 10)}.${ending}`
+
+function give(content: Blob, ending: string): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement("a")
+  link.href = url
+  link.download = named(ending)
+  link.click()
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+async function drawing(options: { transparent?: boolean; type?: string } = {}): Promise<string> {
+  const canvas = theCanvas()
+  if (!canvas) throw new Error("client/app/takeaway: there is no picture to take away")
+  return canvas.svg({ title: titleOf(), transparent: options.transparent ?? false, type: options.type ?? "" })
+}
+
+/** The picture as SVG with real text. */
+export async function takeSvg(transparent: boolean): Promise<void> {
+  give(new Blob([await drawing({ transparent })], { type: "image/svg+xml" }), "svg")
+}
+
+/** The picture as pixels, so many to a pixel of the screen. */
+export async function takePng(scale: number, transparent: boolean): Promise<void> {
+  const svg = await drawing({ transparent, type: await typeFaces() })
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const sheet = document.createElement("canvas")
+    sheet.width = image.width * scale
+    sheet.height = image.height * scale
+    sheet.getContext("2d")!.drawImage(image, 0, 0, sheet.width, sheet.height)
+    const blob = await new Promise<Blob | null>((resolve) => sheet.toBlob(resolve, "image/png"))
+    if (blob) give(blob, "png")
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+/** Words of the lines that are drawn now. */
+const drawnLines = (): Set<string> =>
+  new Set(
+    theCanvas()
+      ?.measure()
+      .lines.map(({ line }) => lineWord(line)),
+  )
+
+/** One file with picture, filters and sentences, for who has no Entente. */
+export async function takePage(): Promise<void> {
+  const { view, picture } = store.getState()
+  const { language } = view
+  const lines = drawnLines()
+  const [relations, svg] = await Promise.all([loadRelations(askedFor(view)), typeFaces().then((type) => drawing({ type }))])
+  const shown = relations.filter((one) => lines.has(wordOf(one)))
+  const style = getComputedStyle(document.documentElement)
+  const actor = (id: string) => picture?.actors.find((one) => one.id === id) ?? strangerNamed(id)
+  const told = shown.map((one): PageRelation => ({
+    line: wordOf(one),
+    family: one.family,
+    status: one.status,
+    words: lineWords({ ...one, source: actor(one.source), target: actor(one.target) }, language, shortName),
+    when: dateWords(one, language),
+    sentences: one.evidence.map((evidence) => ({
+      quote: evidence.quote,
+      by: chainWords(evidence, language),
+      source: [evidence.articleTitle, evidence.outlet].filter(Boolean).join(", "),
+    })),
+  }))
+  const page = pageOf({
+    title: titleOf(),
+    address: shareAddress(),
+    made: new Date().toISOString().slice(0, 10),
+    svg,
+    relations: told,
+    total: picture?.total.relations ?? told.length,
+    language,
+    colours: { paper: style.getPropertyValue("--paper").trim(), ink: style.getPropertyValue("--ink").trim() },
+  })
+  give(new Blob([page], { type: "text/html" }), "html")
+}
+
+/** The word of the line that a relation is drawn in. */
+function wordOf({ source, target, family, status }: Relation): string {
+  const { picture, derived } = store.getState()
+  const tie = [...(picture?.ties ?? []), ...(derived ?? [])].find(
+    (one) => (one.source === source && one.target === target) || (one.source === target && one.target === source),
+  )
+  return tie ? lineWord({ tie: tie.id, family, status }) : ""
+}
