@@ -70,6 +70,19 @@ export async function get<N extends Readable>(name: N, asked: Asked<N> = {}): Pr
   return (await response.json().catch(() => null)) as Answer<N>
 }
 
+/** Asks a route that changes something; the answer is null where there is none. */
+export async function send<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T | null> {
+  let response: Response
+  try {
+    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+    response = await fetch(path, { method, ...json })
+  } catch (error) {
+    throw new ProblemError("unreachable", error instanceof Error ? error.message : String(error))
+  }
+  if (!response.ok) throw await problemIn(response)
+  return response.status === 204 ? null : ((await response.json()) as T)
+}
+
 /** What an answer says is wrong. */
 export async function problemIn(response: Response): Promise<ProblemError> {
   const problem = (await response.json().catch(() => null)) as Partial<ToldProblem> | null

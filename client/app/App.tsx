@@ -16,6 +16,7 @@ import { Shortcuts } from "../panels/Shortcuts.tsx"
 import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
 import { Takeaway } from "../panels/Takeaway.tsx"
 import { Timeline } from "../panels/Timeline.tsx"
+import { Views } from "../panels/Views.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
 import { resetFilters, setSheet, unselect } from "./acts.ts"
@@ -130,6 +131,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   linked: () => <Linked />,
   contradictions: () => <Contradictions />,
   takeaway: () => <Takeaway />,
+  views: () => <Views />,
 }
 const panelOf = (opened: Opened) => OPENED[opened]()
 

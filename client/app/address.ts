@@ -18,6 +18,12 @@ export function readAddress(): void {
   store.setState({ view, ...(what ? { notice: { key: "notice.ignored" as const, values: { what } } } : {}) })
 }
 
+/** Goes to the view of an address, as a link to it would; going back leads here again. */
+export function openAddress(search: string): void {
+  history.pushState(null, "", `?${search}`)
+  dispatchEvent(new PopStateEvent("popstate"))
+}
+
 /** The address of the view as it is now. */
 export const addressOf = (view: View): string => `${location.origin}${location.pathname}?${toSearch(view)}`
 

@@ -156,4 +156,6 @@ export async function loadRelations(filters: ReturnType<typeof askedFor>): Promi
   return found
 }
 
+export const loadViews = async () => (await patiently(() => get("views"))).items
+
 export const loadContradictions = () => patiently(() => get("contradictions", { query: { limit: 200 } }))
