@@ -18,8 +18,12 @@ export function readAddress(): void {
   store.setState({ view, ...(what ? { notice: { key: "notice.ignored" as const, values: { what } } } : {}) })
 }
 
+const write = () => history.replaceState(null, "", `?${toSearch(store.getState().view)}`)
+
 /** Goes to the view of an address, as a link to it would; going back leads here again. */
 export function openAddress(search: string): void {
+  // What the reader changed a moment ago belongs to where going back leads.
+  write()
   history.pushState(null, "", `?${search}`)
   dispatchEvent(new PopStateEvent("popstate"))
 }
@@ -32,12 +36,11 @@ function isStep(before: View, after: View): boolean {
   return (
     !sameSelection(before.selection, after.selection) ||
     before.article !== after.article ||
+    before.panel !== after.panel ||
     before.list !== after.list ||
     before.only !== after.only
   )
 }
-
-const write = () => history.replaceState(null, "", `?${toSearch(store.getState().view)}`)
 
 /** Keeps the address equal to the view, both ways. */
 export function bindAddress(): () => void {
