@@ -1,22 +1,17 @@
 import { lazy, Suspense, useEffect, type ReactNode } from "react"
 import { ActorPanel } from "../panels/ActorPanel.tsx"
 import { ArticleCard } from "../panels/ArticleCard.tsx"
-import { Contradictions } from "../panels/Contradictions.tsx"
 import { Legend, useCounts } from "../panels/Legend.tsx"
-import { Linked } from "../panels/Linked.tsx"
 import { List } from "../panels/List.tsx"
 import { Palette } from "../panels/Palette.tsx"
 import { Choice } from "../panels/Choice.tsx"
-import { PictureMenu } from "../panels/PictureMenu.tsx"
 import { Notice } from "../panels/Notice.tsx"
 import { Scope } from "../panels/Scope.tsx"
 import { Rail } from "../panels/Rail.tsx"
 import { Reader } from "../panels/Reader.tsx"
 import { Shortcuts } from "../panels/Shortcuts.tsx"
 import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
-import { Takeaway } from "../panels/Takeaway.tsx"
 import { Timeline } from "../panels/Timeline.tsx"
-import { Views } from "../panels/Views.tsx"
 import { Button } from "../parts/Button.tsx"
 import { Sheet } from "../parts/Sheet.tsx"
 import { resetFilters, setSheet, unselect } from "./acts.ts"
@@ -32,6 +27,13 @@ import styles from "./App.module.css"
 
 /** The console weighs more than all the rest: it comes when it is opened. */
 const Console = lazy(() => import("../console/Console.tsx"))
+
+/** What most readers of a first picture never open comes when it is asked for. */
+const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
+const Linked = lazy(async () => ({ default: (await import("../panels/Linked.tsx")).Linked }))
+const PictureMenu = lazy(async () => ({ default: (await import("../panels/PictureMenu.tsx")).PictureMenu }))
+const Takeaway = lazy(async () => ({ default: (await import("../panels/Takeaway.tsx")).Takeaway }))
+const Views = lazy(async () => ({ default: (await import("../panels/Views.tsx")).Views }))
 
 /** Whether a Reader or an actor's panel is open. */
 type Opened = "line" | "actor" | "article" | PanelId
@@ -61,6 +63,7 @@ function Shell() {
   const announcement = useApp((state) => state.announcement)
   const console = useApp((state) => state.view.console)
   const alone = useApp((state) => state.view.only !== null)
+  const menu = useApp((state) => state.menu !== null)
   const rail = (opened !== null || console) && !(legendOpen ?? (wide && !console))
   return (
     <div
@@ -116,7 +119,7 @@ function Shell() {
       {phone && <PhoneSheets />}
       <Shortcuts />
       <Palette />
-      <PictureMenu />
+      <Suspense>{menu && <PictureMenu />}</Suspense>
       <div className="hidden" aria-live="polite" role="status">
         {announcement}
       </div>
@@ -133,7 +136,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   takeaway: () => <Takeaway />,
   views: () => <Views />,
 }
-const panelOf = (opened: Opened) => OPENED[opened]()
+const panelOf = (opened: Opened) => <Suspense>{OPENED[opened]()}</Suspense>
 
 function PanelSheet({ opened }: { opened: Opened }) {
   const say = useSay()

@@ -2,7 +2,7 @@ import { Maximize, Minus, Plus } from "lucide-react"
 import { useEffect, useRef, type KeyboardEvent } from "react"
 import type { Look, Selection } from "../canvas/port.ts"
 import { Button } from "../parts/Button.tsx"
-import { Arranging, Layouts } from "../panels/Layouts.tsx"
+import { Arranging, LayoutsButton } from "../panels/LayoutsButton.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
@@ -126,7 +126,7 @@ function Zoom() {
   const say = useSay()
   return (
     <div className={styles.zoom}>
-      <Layouts />
+      <LayoutsButton />
       <Button look="icon" aria-label={say("canvas.in")} aria-keyshortcuts="+" onClick={() => zoom(1.5)}>
         <Plus size={16} strokeWidth={1.6} />
       </Button>

@@ -1,25 +1,19 @@
-import { Network } from "lucide-react"
 import { Popover, Slider } from "radix-ui"
 import { arrange } from "../app/acts.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { LAYOUTS } from "../canvas/layouts/index.ts"
-import { Button } from "../parts/Button.tsx"
 import styles from "./Layouts.module.css"
 
 /** How actors are placed: a way of the list, and what can be set of it. */
-export function Layouts() {
+export function Layouts({ open, close }: { open: boolean; close: () => void }) {
   const say = useSay()
   const language = useLanguage()
   const arrangement = useApp((state) => state.view.arrangement)
   const selected = useApp(({ view }) => (view.selection.type === "actor" ? view.selection.actor : (view.chosen[0] ?? null)))
   const way = LAYOUTS.find(({ id }) => id === arrangement?.layout)
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
-        <Button look="icon" aria-label={say("layout.label")}>
-          <Network size={16} strokeWidth={1.6} />
-        </Button>
-      </Popover.Trigger>
+    <Popover.Root open={open} onOpenChange={(next) => !next && close()}>
+      <Popover.Anchor className={styles.anchor} />
       <Popover.Portal container={document.querySelector("main")}>
         <Popover.Content className={styles.box} side="left" align="end" sideOffset={8} aria-label={say("layout.label")}>
           <h2>{say("layout.label")}</h2>
@@ -63,18 +57,5 @@ export function Layouts() {
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
-  )
-}
-
-/** How far a layout is that is worked out beside the page. */
-export function Arranging() {
-  const say = useSay()
-  const share = useApp((state) => state.arranging)
-  if (share === null) return null
-  const n = Math.round(share * 100)
-  return (
-    <p className={styles.working} role="progressbar" aria-valuenow={n} aria-label={say("layout.working", { n })}>
-      {say("layout.working", { n })}
-    </p>
   )
 }
