@@ -4,12 +4,13 @@ import type { Look, Selection } from "../canvas/port.ts"
 import { Button } from "../parts/Button.tsx"
 import { Arranging, LayoutsButton } from "../panels/LayoutsButton.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
+import { heardSpokes, type Folded } from "../state/folding.ts"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
 import { fit, placeCamera, zoom } from "./camera.ts"
 import { describe } from "./describe.ts"
-import { useDerived, useHeard, useScene } from "./lookup.ts"
+import { useDerived, useFolded, useHeard, useScene } from "./lookup.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useTheme } from "./theme.ts"
 import styles from "./Picture.module.css"
@@ -17,7 +18,7 @@ import styles from "./Picture.module.css"
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const
 
 /** What the canvas draws now. */
-function useLook(theme: "light" | "dark"): Look {
+function useLook(theme: "light" | "dark", folded: Folded | null): Look {
   const view = useApp((state) => state.view)
   const keyboard = useApp((state) => state.keyboard)
   const highlight = useApp((state) => state.highlight)
@@ -34,7 +35,7 @@ function useLook(theme: "light" | "dark"): Look {
     partOf,
     derived,
     hidden,
-    heard,
+    heard: heard && folded ? heardSpokes(heard, folded) : heard,
     voices,
     focus,
     selection,
@@ -49,7 +50,9 @@ function useLook(theme: "light" | "dark"): Look {
 export function Picture() {
   const say = useSay()
   const theme = useTheme()
-  const look = useLook(theme)
+  const picture = useScene()
+  const folded = useFolded(picture)
+  const look = useLook(theme, folded)
   const now = useRef(look)
   useEffect(() => {
     now.current = look
@@ -57,7 +60,6 @@ export function Picture() {
   const box = useRef<HTMLDivElement>(null)
   const placed = useRef(false)
   const drawing = useApp((state) => state.drawing)
-  const picture = useScene()
   const derived = useDerived()
   const alone = useApp((state) => state.view.only !== null)
   const arrangement = useApp((state) => state.view.arrangement)
@@ -72,10 +74,11 @@ export function Picture() {
     const canvas = theCanvas()
     canvas?.look(now.current)
     const also = alone ? picture.actors.map((actor) => actor.id) : []
-    canvas?.show({ actors: picture.actors, ties: picture.ties, derived: derived ?? [], layout: picture.layout, also, arrangement, moved })
+    const { ties, events } = folded ?? { ties: picture.ties, events: [] }
+    canvas?.show({ actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, also, arrangement, moved })
     if (!placed.current) placeCamera(store.getState().view.camera)
     placed.current = true
-  }, [drawing, picture, derived, alone, arrangement, moved])
+  }, [drawing, picture, folded, derived, alone, arrangement, moved])
   useEffect(() => {
     if (drawing === "ready") theCanvas()?.look(look)
   })

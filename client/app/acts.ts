@@ -80,6 +80,8 @@ export const setConsole = (console: boolean): void => change((view) => ({ ...vie
 export const setEvidence = (evidence: number): void => change((view) => ({ ...view, evidence }))
 export const setSheet = (sheet: Sheet): void => store.setState({ sheet })
 
+export const toggleEvents = (): void => act("act.events", (view) => ({ ...view, events: !view.events }))
+
 export function toggleDerived(): void {
   act("act.derived", (view) => ({ ...view, derived: !view.derived }))
   if (store.getState().view.derived) void loadDerived()

@@ -100,6 +100,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "act.colour", keys: ["s"], run: acts.toggleColour },
   { name: "act.alone", run: acts.toggleAlone },
   { name: "act.anyTime", run: () => acts.setWindow(null), can: (state) => state.view.window !== null },
+  { name: "act.events", keys: ["o"], run: acts.toggleEvents, can: (state) => state.events !== null, onMenu: ["none"] },
   { name: "act.partOf", run: acts.togglePartOf },
   { name: "act.derived", run: acts.toggleDerived, can: (state) => state.derivedTotal > 0 },
   { name: "keys.language", keys: ["d"], run: () => acts.setLanguage(view().language === "de" ? "en" : "de") },

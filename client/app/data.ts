@@ -73,7 +73,8 @@ function known(view: View, picture: Subgraph): View {
   if (picture.truncated) return view
   const actors = new Set(picture.actors.map((actor) => actor.id))
   const unknown: string[] = []
-  const has = (id: string) => actors.has(id) || (unknown.push(id), false)
+  // An event drawn as a node is selected like an actor; the events come later.
+  const has = (id: string) => actors.has(id) || view.events || (unknown.push(id), false)
   const { selection } = view
   const stays =
     selection.type === "none" || (selection.type === "actor" ? has(selection.actor) : selection.line.tie.split("~").every((id) => has(id)))

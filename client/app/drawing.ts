@@ -1,15 +1,22 @@
 import { makeCanvas } from "../canvas/canvas.ts"
+import type { LineRef, Selection } from "../canvas/port.ts"
 import { nothing } from "../state/view.ts"
 import { choose, holdCanvas, move, select, theCanvas, unselect } from "./acts.ts"
 import { keepCamera, watchGestures } from "./camera.ts"
 import { store } from "./store.ts"
+
+/** A spoke means its event. */
+function meantBy(line: LineRef): Selection {
+  const event = store.getState().events?.find(({ id }) => line.tie.split("~").includes(id))
+  return event ? { type: "actor", actor: event.id } : { type: "line", line }
+}
 
 /** Opens the canvas in its box; the list takes its place when the browser cannot draw. Returns how to close it. */
 export function openCanvas(box: HTMLElement): () => void {
   try {
     const canvas = makeCanvas(box, {
       actor: (id, more) => (more ? choose([id]) : select({ type: "actor", actor: id })),
-      line: (line) => select({ type: "line", line }),
+      line: (line) => select(meantBy(line)),
       lasso: choose,
       moved: move,
       menu: (what, at) => {

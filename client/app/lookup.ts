@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react"
 import { parseEdtf, type Actor, type Subgraph, type Tie, type Timeline } from "../../server/model/index.ts"
+import { foldEvents, type Folded } from "../state/folding.ts"
 import { scoped, selectedWord } from "../state/scope.ts"
 import { hearer, heardPicture, hearsAll, lineVoices, type Hearing } from "../state/strands.ts"
 import { loadHistogram } from "./data.ts"
@@ -40,6 +41,13 @@ export function useHeard(): { heard: ReadonlySet<string> | null; voices: Readonl
     const heard = hearsAll(hearing) ? null : new Set([...strands].flatMap(([word, list]) => (list.some(counts) ? word : [])))
     return { heard, voices: colour === "speaker" ? lineVoices(strands, counts) : null }
   }, [strands, hearing, actors, colour])
+}
+
+/** What the canvas gets: with events of many parties folded to nodes when the reader wants that. */
+export function useFolded(scene: Subgraph | null): Folded | null {
+  const on = useApp((state) => state.view.events)
+  const events = useApp((state) => state.events)
+  return useMemo(() => (on && scene && events ? foldEvents(scene, events) : null), [on, scene, events])
 }
 
 /** Filters may change faster than the server counts. */

@@ -104,7 +104,9 @@ export async function takePage(): Promise<void> {
   const { language } = view
   const lines = drawnLines()
   const [relations, svg] = await Promise.all([loadRelations(askedFor(view)), typeFaces().then((type) => drawing({ type }))])
-  const shown = relations.filter((one) => lines.has(wordOf(one)))
+  // The lines of an event that is drawn as a node are its spokes.
+  const events = new Set([...lines].flatMap((word) => word.split("~").slice(0, 2)))
+  const shown = relations.filter((one) => lines.has(wordOf(one)) || events.has(one.event))
   const style = getComputedStyle(document.documentElement)
   const actor = (id: string) => picture?.actors.find((one) => one.id === id) ?? strangerNamed(id)
   const told = shown.map((one): PageRelation => ({

@@ -45,8 +45,12 @@ const PART_OF_HUE = FAMILIES.length
 const FIRST_VOICE = PART_OF_HUE + 1
 
 /** The hue says the family, or who says so. */
-function hueOf({ ref }: DrawnLine, { voices }: Look): number {
-  return voices ? FIRST_VOICE + (voices.get(lineWord(ref)) ?? 0) : FAMILIES.findIndex((words) => words.id === ref.family)
+function hueOf({ ref, aside }: DrawnLine, { voices }: Look): number {
+  if (aside) return PART_OF_HUE
+  if (!voices) return FAMILIES.findIndex((words) => words.id === ref.family)
+  const voice = voices.get(lineWord(ref))
+  // Nobody says of a derived pair or a spoke just this.
+  return voice === undefined ? PART_OF_HUE : FIRST_VOICE + voice
 }
 
 /** What the shaders draw of a line whatever the reader's look. */
@@ -54,7 +58,7 @@ export function lineStyle(line: DrawnLine): { style: number; end: number } {
   const { family, status } = line.ref
   return {
     style: STYLES[statusById[status].line],
-    end: ENDS[familyById[family].end],
+    end: line.aside ? ENDS.none : ENDS[familyById[family].end],
   }
 }
 
@@ -149,9 +153,9 @@ function visibleActors(drawn: Drawn, look: Look): Set<string> {
     }
   }
   const visible = new Set<string>()
-  for (const [id, { actor }] of drawn.actors) {
+  for (const [id, { actor, event }] of drawn.actors) {
     if (hidden.has(id) || (near && !near.has(id))) continue
-    if (look.kinds.length === 0 || look.kinds.includes(actor.kind)) visible.add(id)
+    if (event || look.kinds.length === 0 || look.kinds.includes(actor.kind)) visible.add(id)
   }
   return visible
 }

@@ -1,4 +1,4 @@
-import type { Actor, Family, Kind, Layout, Status, Tie } from "../../server/model/index.ts"
+import type { Actor, Family, Kind, Layout, Role, Status, Tie } from "../../server/model/index.ts"
 
 export type Language = "de" | "en"
 
@@ -12,6 +12,18 @@ export interface Arrangement {
 /** Places that a reader gave actors, in the layout's own coordinates. */
 export type Moved = Readonly<Record<string, readonly [x: number, y: number]>>
 
+/** An event of many parties that is drawn as one node with a spoke to each. */
+export interface SceneEvent {
+  id: string
+  nameDe: string
+  nameEn: string
+  family: Family
+  status: Status
+  /** The first day that is known of it. */
+  since: string | null
+  parties: { actor: string; role: Role }[]
+}
+
 /** What can be drawn: replaces what was there, keeping positions of actors that stay. */
 export interface Scene {
   actors: Actor[]
@@ -19,6 +31,8 @@ export interface Scene {
   /** Derived pairs, drawn thin when the reader asked for them. */
   derived: Tie[]
   layout: Layout | null
+  /** Events drawn as nodes; the ties have none of their lines any more. */
+  events?: readonly SceneEvent[]
   /** Actors that are drawn even without a line. */
   also?: readonly string[]
   /** null: the editor's positions, or whatever suits the picture. */

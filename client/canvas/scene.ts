@@ -1,7 +1,8 @@
 import { countryByAlpha3 } from "../../server/model/countries.ts"
-import { familyById, kindById, STATUSES, type Actor, type Layout, type Tie } from "../../server/model/index.ts"
+import { familyById, kindById, ROLES, STATUSES, tieId, type Actor, type Family, type Layout, type Tie } from "../../server/model/index.ts"
+import type { FamilyWords } from "../../server/model/families/family.ts"
 import { flagOf } from "./flags/index.ts"
-import type { LineRef, Scene } from "./port.ts"
+import type { LineRef, Scene, SceneEvent } from "./port.ts"
 
 /** What of a scene is drawn, in the canvas's own terms; nothing here depends on the reader's look. */
 export interface Drawn {
@@ -23,6 +24,8 @@ export interface DrawnActor {
   relations: number
   /** The first day that the scene knows of it. */
   since: string | null
+  /** The family of an event that is drawn as a node; null for an actor. */
+  event: Family | null
 }
 
 export interface DrawnLine {
@@ -36,10 +39,13 @@ export interface DrawnLine {
   /** Sideways shift in pixels among parallel lines. */
   offset: number
   bow: boolean
+  /** A spoke of who is no side of the event: a mediator, a host, the state behind a minister. */
+  aside: boolean
 }
 
 export const lineKey = (ref: LineRef, derived = false): string => `${derived ? "derived" : "tie"}|${ref.tie}|${ref.family}|${ref.status}`
 
+const EVENT_RADIUS = 9
 const ARMED_SECTORS = new Set(["MIL", "REB", "UAF"])
 const WEARS_FLAG = new Set(["person", "office", "forces"])
 
@@ -66,14 +72,16 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
     add(tie.target)
   }
   if (!scene.layout) for (const whole of joiningWholes(ids, byId)) add(whole)
+  for (const event of scene.events ?? []) for (const { actor } of event.parties) add(actor)
   for (const id of asked) add(id)
   const day = sceneDay(scene)
   const actors = new Map<string, DrawnActor>()
   const since = firstDays(scene)
   for (const id of ids) actors.set(id, drawnActor(byId.get(id)!, day, since.get(id) ?? null))
+  const spokes = (scene.events ?? []).flatMap((event) => spokesOf(event, actors))
   // Captions and bows belong to the editor's places.
   const layout = scene.layout && scene.arrangement ? { ...scene.layout, captions: [], bows: [] } : scene.layout
-  return { actors, lines: linesOf({ ...scene, layout }, actors), partOf: partOfLines(actors), layout }
+  return { actors, lines: [...linesOf({ ...scene, layout }, actors), ...spokes], partOf: partOfLines(actors), layout }
 }
 
 /** Wholes of which two drawn actors are parts: they join what would stand alone. */
@@ -107,6 +115,7 @@ function drawnActor(actor: Actor, day: string | null, since: string | null): Dra
     actor,
     relations,
     since,
+    event: null,
     radius: actorRadius(actor.kind, relations),
     armed: armed && (actor.kind !== "group" || ARMED_SECTORS.has(actor.sector ?? "")),
     flag: actor.kind === "state" ? flag : null,
@@ -134,6 +143,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
         derived,
         offset: 0,
         bow: bows.has(pair),
+        aside: false,
       })
     }
   }
@@ -141,6 +151,67 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
   for (const tie of scene.derived) take(tie, true)
   for (const lines of pairs.values()) setSideBySide(lines)
   return [...pairs.values()].flat()
+}
+
+/** Puts an event among the actors, and says of those aside what they did there; returns its spokes. */
+function spokesOf(event: SceneEvent, actors: Map<string, DrawnActor>): DrawnLine[] {
+  const { id, family, status, since } = event
+  const { acting, receiving, symmetric }: FamilyWords = familyById[family]
+  const parties = event.parties.filter(({ actor }) => actors.has(actor))
+  actors.set(id, {
+    actor: nodeOf(event),
+    relations: parties.length,
+    since,
+    event: family,
+    radius: EVENT_RADIUS,
+    armed: false,
+    flag: null,
+    corner: null,
+  })
+  return parties.map(({ actor, role }) => {
+    // A state for which its minister spoke is a side, but did not sit there.
+    const aside = role === "principal" || (!acting.includes(role) && !receiving.includes(role))
+    if (aside) {
+      const party = actors.get(actor)!
+      const { de, en } = ROLES.find((one) => one.id === role)!
+      actors.set(actor, { ...party, actor: { ...party.actor, captionDe: de, captionEn: en } })
+    }
+    const [source, target] = receiving.includes(role) && !symmetric ? [id, actor] : [actor, id]
+    const ref = { tie: tieId(actor, id), family, status }
+    return {
+      key: lineKey(ref),
+      ref,
+      source,
+      target,
+      width: aside ? 1.1 : 1.6,
+      contested: false,
+      derived: false,
+      offset: 0,
+      bow: false,
+      aside,
+    }
+  })
+}
+
+/** An event in the shape of an actor: what has a name and a place in the picture. */
+function nodeOf({ id, nameDe, nameEn }: SceneEvent): Actor {
+  return {
+    id,
+    kind: "group",
+    nameDe,
+    nameEn,
+    aliases: [],
+    plural: [],
+    country: null,
+    sector: null,
+    wikidata: null,
+    labelDe: null,
+    labelEn: null,
+    captionDe: null,
+    captionEn: null,
+    partOf: [],
+    relations: { negotiated: 0, supported: 0, attacked: 0, informed: 0 },
+  } as unknown as Actor
 }
 
 const certainty = (line: DrawnLine) => STATUSES.findIndex((status) => status.id === line.ref.status) + (line.derived ? 10 : 0)

@@ -11,8 +11,8 @@ import type { Drawn, DrawnActor } from "./scene.ts"
 export const labelKey = (id: string): string => `label|${id}`
 const actorKey = (id: string): string => `actor|${id}`
 
-export function shapeOf({ actor, armed, radius, flag, corner }: DrawnActor): GlyphShape {
-  return { kind: actor.kind, armed, radius, flag, corner }
+export function shapeOf({ actor, armed, radius, flag, corner, event }: DrawnActor): GlyphShape {
+  return { kind: actor.kind, armed, radius, flag, corner, event }
 }
 
 /** The numbers that the programs get for an appearance; the last ones only tell changes apart. */

@@ -2,6 +2,7 @@ import { kindById } from "../../server/model/index.ts"
 import { lineStyle, type Appearance } from "./appearance.ts"
 import { flagUrl } from "./flags/index.ts"
 import type { Point } from "./geometry.ts"
+import { colourOf, DIAMOND } from "./glyphs/glyph.ts"
 import { pictograms } from "./glyphs/pictograms.ts"
 import type { Face, Ink } from "./ink.ts"
 import type { PlacedLabel } from "./labels/place.ts"
@@ -142,8 +143,10 @@ function middleOf(points: readonly Point[]): Point & { angle: number } {
 }
 
 /** A glyph around the origin: the same as the atlas has it. */
-function glyphOf({ actor, armed, flag, corner }: DrawnActor, radius: number, ink: Ink, flags: ReadonlyMap<string, string>): string {
+function glyphOf({ actor, armed, flag, corner, event }: DrawnActor, radius: number, ink: Ink, flags: ReadonlyMap<string, string>): string {
   const r = round(radius)
+  if (event)
+    return `<circle r="${round(radius + 1.5)}" fill="${ink.paper}"/><path d="${pathOf(DIAMOND.map(([x, y]) => ({ x: x * radius, y: y * radius })))}Z" fill="${colourOf(event, ink)}"/>`
   const flagAt = (name: string, x: number, y: number, half: number) =>
     `<use xlink:href="#flag-${name}" transform="translate(${round(x - half)} ${round(y - half)}) scale(${round((half * 2) / 100)})"/><circle cx="${round(x)}" cy="${round(y)}" r="${round(half - 0.375)}" fill="none" stroke="${ink.flagRim}" stroke-width="0.75"/>`
   const parts = [`<circle r="${round(radius + 1.5)}" fill="${ink.paper}"/>`]

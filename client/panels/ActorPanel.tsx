@@ -14,6 +14,7 @@ import { fullName, kindName } from "../state/names.ts"
 import { spellings, spokenBy } from "../state/sentences.ts"
 import { ActorName } from "./ActorName.tsx"
 import { ActorRelations } from "./ActorRelations.tsx"
+import { EventPanel } from "./EventPanel.tsx"
 import { Expand } from "./Expand.tsx"
 import { Message } from "./Message.tsx"
 import { readAt } from "./ReaderParts.tsx"
@@ -27,6 +28,8 @@ export function ActorPanel() {
   const say = useSay()
   const id = useApp(({ view }) => (view.selection.type === "actor" ? view.selection.actor : null))
   const actor = useActors().get(id ?? "")
+  const event = useApp((state) => state.events?.find((one) => one.id === id))
+  if (event) return <EventPanel event={event} key={event.id} />
   if (!actor) return null
   return (
     <aside className={styles.panel} aria-label={say("actor.label")} key={actor.id}>

@@ -1,6 +1,6 @@
 import { Switch } from "radix-ui"
 import { useMemo } from "react"
-import { removeFilter, resetFilters, toggle, toggleDerived, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
+import { removeFilter, resetFilters, toggle, toggleDerived, toggleEvents, toggleHappened, togglePartOf, unhideAll } from "../app/acts.ts"
 import { setFocus } from "../app/camera.ts"
 import { useActors, usePicture } from "../app/lookup.ts"
 import { useApp, useSay } from "../app/store.ts"
@@ -149,10 +149,22 @@ function Kinds({ counts }: { counts: Counted }) {
 function Also() {
   const say = useSay()
   const partOf = useApp((state) => state.view.partOf)
+  const events = useApp((state) => state.view.events)
   return (
     <section aria-labelledby="legend-also">
       <div className={styles.head}>
         <h2 id="legend-also">{say("legend.also")}</h2>
+      </div>
+      <div className={styles.switchRow}>
+        <svg width="32" height="12" aria-hidden>
+          <path d="M16 0L22 6L16 12L10 6Z" fill="currentColor" />
+        </svg>
+        <label className={styles.name} htmlFor="events">
+          {say("legend.events")}
+        </label>
+        <Switch.Root id="events" className={styles.switch} checked={events} onCheckedChange={toggleEvents}>
+          <Switch.Thumb className={styles.thumb} />
+        </Switch.Root>
       </div>
       <div className={styles.switchRow}>
         <svg width="32" height="12" aria-hidden>

@@ -8,7 +8,8 @@ import { familyById, statusById, type Actor, type Article, type Evidence } from 
 import { Button } from "../parts/Button.tsx"
 import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
-import { citation } from "../state/citation.ts"
+import { chainWords, citation } from "../state/citation.ts"
+import { bibtex, cslItem } from "../state/references.ts"
 import { basisWords, dateWords } from "../state/dates.ts"
 import { fullName, headName, shortName, strangerNamed } from "../state/names.ts"
 import type { Step } from "../state/sentences.ts"
@@ -181,7 +182,7 @@ export function ReaderFoot({ step }: { step: Step }) {
   const language = useLanguage()
   const { evidence, relation } = step
   const article = useApp((state) => state.texts[evidence.article])
-  const cite = () => {
+  const cite = (format: "text" | "bibtex" | "csl") => () => {
     const status = `${familyById[relation.family][language].name.toLowerCase()}, ${statusById[relation.status][language].word}`
     // Whoever quotes a derived pair must not pass it off as a named one.
     const derived = relation.derived ? `. ${say("reader.derived").replace(/\.$/, "")}` : ""
@@ -192,13 +193,30 @@ export function ReaderFoot({ step }: { step: Step }) {
       status: status + derived,
       address: shareAddress(),
     }
-    void copy(citation(cited, language), "reader.cited")
+    if (format === "text") return void copy(citation(cited, language), "reader.cited")
+    const referenced = {
+      id: relation.id,
+      title: evidence.articleTitle,
+      outlet: evidence.outlet,
+      published: evidence.published,
+      language: cited.textLanguage,
+      address: evidence.url ?? cited.address,
+      quote: evidence.quote,
+      note: `${say("reader.saidBy")}: ${chainWords(evidence, language)}. ${cited.status}.`,
+    }
+    void copy(format === "bibtex" ? bibtex(referenced) : JSON.stringify([cslItem(referenced)], null, 2), "reader.cited")
   }
   return (
     <div className={styles.foot}>
-      <Button look="full" disabled={!article} onClick={cite}>
+      <Button look="full" disabled={!article} onClick={cite("text")}>
         <Quote size={15} strokeWidth={1.6} />
         {say("reader.cite")}
+      </Button>
+      <Button look="plain" disabled={!article} aria-label={say("reader.citeAs", { format: "BibTeX" })} onClick={cite("bibtex")}>
+        BibTeX
+      </Button>
+      <Button look="plain" disabled={!article} aria-label={say("reader.citeAs", { format: "CSL-JSON" })} onClick={cite("csl")}>
+        CSL
       </Button>
       <Button look="line" onClick={() => void share()}>
         <Link size={15} strokeWidth={1.6} />

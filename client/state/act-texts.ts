@@ -36,6 +36,7 @@ export const actTexts = {
   "act.voice": { de: "Was nur {what} sagt", en: "What only {what} says" },
   "act.colour": { de: "Linien nach Sprecher färben", en: "Colour lines by who says so" },
   "act.partOf": { de: "„Gehört zu“ zeigen oder nicht", en: "Show “part of” or not" },
+  "act.events": { de: "Ereignisse als Knoten, oder wieder als Paare", en: "Events as nodes, or as pairs again" },
   "act.derived": { de: "Abgeleitete Paare zeigen oder nicht", en: "Show derived pairs or not" },
   "act.focus": { de: "Nur die Umgebung des Gewählten, oder wieder alles", en: "Only what surrounds the selected actor, or all again" },
   "act.unfocus": { de: "Wieder alles", en: "Everything again" },

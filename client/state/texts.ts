@@ -119,6 +119,7 @@ export const texts = {
   "reader.cite": { de: "Zitieren", en: "Cite" },
   "reader.link": { de: "Link", en: "Link" },
   "reader.fromTop": { de: "Von oben lesen", en: "Read from the top" },
+  "reader.citeAs": { de: "Als {format} kopieren", en: "Copy as {format}" },
   "reader.cited": { de: "Das Zitat ist kopiert.", en: "The citation is copied." },
   "reader.marked": { de: "{n} belegte Stelle|{n} belegte Stellen", en: "{n} passage is evidence|{n} passages are evidence" },
   "reader.markedHow": {
@@ -261,6 +262,10 @@ export const texts = {
     en: "The address says something Entente does not know: {what}. It was left out.",
   },
   // Panels
+  "event.implied": { de: "erschlossen", en: "implied" },
+  "event.excluded": { de: "Ausdrücklich nicht beteiligt", en: "Said not to have taken part" },
+  "event.sentences": { de: "Was darüber gesagt wird", en: "What is said of it" },
+  "legend.events": { de: "Ereignisse als Knoten", en: "Events as nodes" },
   "evidence.coded": { de: "kodiert, kein Satz", en: "coded, no sentence" },
   "linked.title": { de: "Was verbindet die beiden?", en: "Why are these two linked?" },
   "linked.two": {

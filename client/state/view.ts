@@ -16,6 +16,8 @@ export interface View {
   kinds: Kind[]
   partOf: boolean
   derived: boolean
+  /** Events of many parties are nodes. */
+  events: boolean
   hidden: string[]
   /** What was in these days, both included; null lets every time through, and what has no date. */
   window: { from: string; to: string } | null
@@ -62,6 +64,7 @@ export function firstView(language: Language): View {
     kinds: [],
     partOf: true,
     derived: false,
+    events: false,
     hidden: [],
     window: null,
     dates: "possible",

@@ -1,9 +1,8 @@
-import neo4j, { type Session } from "neo4j-driver"
+import neo4j, { type Record as Neo4jRecord, type Session } from "neo4j-driver"
 import type { StoreInfo } from "../model/index.ts"
 import type { Engine, Reading, Row, Said, Transaction } from "./engine.ts"
 import { Neo4jDoor, type Neo4jOptions } from "./neo4j-door.ts"
 import { abortProblem, isWorthRepeating } from "./neo4j-problems.ts"
-import { RecordPump } from "./neo4j-pump.ts"
 import { Neo4jReaders } from "./neo4j-readers.ts"
 import { rowOf, toNeo4j } from "./neo4j-values.ts"
 import type { Params, RunOptions } from "./store.ts"
@@ -16,6 +15,8 @@ const WRITE_MS = 120_000
 /** A file is ready when its reader has taken it, and readers are slow; one who leaves ends the statement. */
 const STREAM_MS = 900_000
 const ATTEMPTS = 3
+/** Rows that the driver fetches at once. */
+const BATCH = 1000
 
 /** A Neo4j reached through its driver; opening it asks nothing of the server yet. */
 export function neo4jEngine(options: Neo4jOptions): Engine {
@@ -57,9 +58,14 @@ class Neo4jEngine implements Engine {
     options.signal?.addEventListener("abort", stop, { once: true })
     try {
       const result = session.run(text, toNeo4j(params), { ...configOf(neo4j.session.READ, options), timeout: STREAM_MS })
-      const pump = new RecordPump(result, rowOf)
-      // Watched by the batch: watching each record would cost more than reading it.
-      for (let rows = await this.#door.watch(pump.take()); rows; rows = await this.#door.watch(pump.take())) yield rows
+      // By the driver's iterator and not by a pump: a reader who leaves closes the session, and a fetch that is under way then would
+      // meet the next statement on the connection that all share.
+      const records = result[Symbol.asyncIterator]()
+      for (;;) {
+        const { rows, done } = await this.#door.watch(batchOf(records))
+        if (rows.length > 0) yield rows
+        if (done) return
+      }
     } catch (error) {
       throw options.signal?.aborted ? abortProblem(options.signal.reason) : this.#door.problem(error)
     } finally {
@@ -114,6 +120,17 @@ class Neo4jEngine implements Engine {
       void close()
     }
   }
+}
+
+/** The next rows; watched together, because watching each would cost more than reading it. */
+async function batchOf(records: AsyncIterator<Neo4jRecord, unknown>): Promise<{ rows: Row[]; done: boolean }> {
+  const rows: Row[] = []
+  while (rows.length < BATCH) {
+    const next = await records.next()
+    if (next.done) return { rows, done: true }
+    rows.push(rowOf(next.value))
+  }
+  return { rows, done: false }
 }
 
 function configOf(mode: "READ" | "WRITE", options: RunOptions): Parameters<Session["beginTransaction"]>[0] {

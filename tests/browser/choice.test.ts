@@ -123,3 +123,32 @@ exploring("picking several", (explorer) => {
     expect(faults).toEqual([])
   })
 })
+
+exploring("events as nodes", (explorer) => {
+  it("fold many pairs into one node and back by one key; everybody keeps their place", async () => {
+    const { page, faults } = await explorer.open()
+    const before = await settled(page)
+    await page.locator("#picture").focus()
+    await page.keyboard.press("o")
+    await expect.poll(async () => (await measure(page)).lines.some(({ line }) => line.tie.includes("lausanne.E1"))).toBe(true)
+    const folded = await settled(page)
+    const E1 = "2016-10-lausanne.E1"
+    expect(folded.lines.filter(({ line }) => line.tie.endsWith(`~${E1}`))).toHaveLength(10)
+    expect(folded.lines.length).toBeLessThan(before.lines.length + 10)
+    for (const glyph of before.glyphs) {
+      const now = folded.glyphs.find(({ id }) => id === glyph.id)!
+      expect(Math.hypot(now.x - glyph.x, now.y - glyph.y), glyph.id).toBeLessThan(3)
+    }
+    await clickActor(page, E1)
+    const panel = page.getByRole("complementary").filter({ has: page.getByRole("heading", { name: "mediator" }) })
+    await panel.getByRole("link", { name: "Staffan de Mistura" }).waitFor()
+    expect(await panel.locator("blockquote").count()).toBeGreaterThan(0)
+    await expect.poll(() => page.url()).toContain("events=yes")
+    await page.reload()
+    await panel.getByRole("link", { name: "Staffan de Mistura" }).waitFor()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("o")
+    await expect.poll(async () => (await measure(page)).lines.length).toBe(before.lines.length)
+    expect(faults).toEqual([])
+  })
+})

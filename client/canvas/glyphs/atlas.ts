@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 const WIDTH = 2048
-const keyOf = (shape: GlyphShape) => [shape.kind, shape.armed, shape.radius.toFixed(1), shape.flag, shape.corner].join("|")
+const keyOf = (shape: GlyphShape) => [shape.kind, shape.armed, shape.radius.toFixed(1), shape.flag, shape.corner, shape.event].join("|")
 
 /** One picture with every glyph that is drawn, at the resolution of the screen, so that glyphs are as sharp as type. */
 export class Atlas {

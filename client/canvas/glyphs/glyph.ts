@@ -1,4 +1,4 @@
-import { kindById, type Kind } from "../../../server/model/index.ts"
+import { FAMILIES, kindById, type Family, type Kind } from "../../../server/model/index.ts"
 import type { Ink } from "../ink.ts"
 import { pictograms } from "./pictograms.ts"
 
@@ -15,6 +15,8 @@ export interface GlyphShape {
   radius: number
   flag: string | null
   corner: string | null
+  /** The family of an event; null for an actor. */
+  event: Family | null
 }
 
 /** Draws a glyph around (x, y). `flags` gives the pictures that have arrived. */
@@ -45,6 +47,13 @@ export function drawGlyph(
   }
 
   fill(x, y, radius + RING, ink.paper)
+  if (shape.event) {
+    context.fillStyle = colourOf(shape.event, ink)
+    context.beginPath()
+    for (const [dx, dy] of DIAMOND) context.lineTo(x + dx * radius, y + dy * radius)
+    context.fill()
+    return
+  }
   const flag = shape.flag === null ? undefined : flags.get(shape.flag)
   if (flag) flagDisc(x, y, radius, flag)
   else if (shape.kind === "people") drawPeople(context, x, y, radius, ink)
@@ -66,6 +75,19 @@ export function drawGlyph(
     fill(x + at, y + at, r + RING, ink.paper)
     flagDisc(x + at, y + at, r, corner)
   }
+}
+
+/** The corners of an event, which is a filled diamond in its family's hue. */
+export const DIAMOND = [
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+] as const
+
+export function colourOf(family: Family, ink: Ink): string {
+  const hue = ink.hues[FAMILIES.findIndex(({ id }) => id === family)]!
+  return `rgb(${hue.map((part) => Math.round(part * 255)).join()})`
 }
 
 function drawPictogram(context: CanvasRenderingContext2D, name: string, x: number, y: number, radius: number, colour: string): void {

@@ -26,7 +26,9 @@ export function placeNear(drawn: Drawn, positions: Map<string, Point>): void {
       const [source, target] = [positions.get(line.source), positions.get(line.target)]
       return source && target ? [[source, target]] : []
     })
-    positions.set(id, freeSpot(home, centre, all, lines))
+    // Among many an event stands in their middle when nothing else does.
+    const middle = known.length > 2 && all.every((point) => Math.hypot(point.x - home.x, point.y - home.y) >= ROOM * 0.6)
+    positions.set(id, middle ? home : freeSpot(home, centre, all, lines))
   }
 }
 

@@ -40,6 +40,7 @@ const view: fc.Arbitrary<View> = fc
     kinds: fc.subarray(kinds),
     partOf: fc.boolean(),
     derived: fc.boolean(),
+    events: fc.boolean(),
     hidden: fc.uniqueArray(id, { maxLength: 4 }),
     window: fc.option(
       fc.uniqueArray(fc.constantFrom("2016-09-01", "2016-09-30", "2016-10-17"), { minLength: 2, maxLength: 2 }).map(toWindow),
