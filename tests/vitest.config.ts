@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
-import { WORKERS } from "./support/lanes-count.ts"
+import { LANES } from "./support/lanes-count.ts"
 import LongestFirst from "./support/sequencer.ts"
 
 const withDatabase = [
@@ -37,7 +37,7 @@ export default defineConfig({
           name: "store",
           include: withDatabase,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: WORKERS,
+          maxWorkers: LANES,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
@@ -49,7 +49,7 @@ export default defineConfig({
           name: "browser",
           include: withBrowser,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: WORKERS,
+          maxWorkers: LANES,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },

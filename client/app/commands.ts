@@ -36,6 +36,8 @@ const some = (state: AppState): boolean => meant(state).length > 0
 const several = (state: AppState): boolean => state.view.chosen.length > 1
 const view = () => store.getState().view
 
+const toggleFullScreen = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+
 function search(): void {
   const field = document.getElementById("search")
   // On a phone the field comes with its sheet and takes the focus itself.
@@ -106,6 +108,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "keys.language", keys: ["d"], run: () => acts.setLanguage(view().language === "de" ? "en" : "de") },
   { name: "keys.theme", keys: ["t"], run: acts.toggleTheme },
   { name: "bar.share", keys: ["u"], run: () => void share(), onMenu: ["none"] },
+  { name: "keys.full", run: () => void toggleFullScreen(), can: () => document.fullscreenEnabled, onMenu: ["none"] },
   { name: "keys.help", keys: ["?"], run: () => store.setState({ shortcuts: true }) },
 ]
 

@@ -1,8 +1,8 @@
-import { useMemo, useState } from "react"
-import { highlight, selectActor, selectLine, setList } from "../app/acts.ts"
+import { useMemo } from "react"
+import { selectActor, selectLine, setList } from "../app/acts.ts"
 import { useDay, usePicture } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
-import { statusById, type Actor, type EventFull } from "../../server/model/index.ts"
+import { statusById, STATUSES, type Actor, type EventFull } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
 import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
@@ -10,9 +10,8 @@ import { dateWords } from "../state/dates.ts"
 import { fullName, kindName, relationCount } from "../state/names.ts"
 import { shownActors, shownLines, type ShownLine } from "../state/picture.ts"
 import { verbWords } from "../state/statement.ts"
+import { Table, type Column } from "./Table.tsx"
 import styles from "./List.module.css"
-
-const STEP = 300
 
 /** The same as the picture, for reading and for screen readers: relations and actors under the same filters. */
 export function List() {
@@ -28,7 +27,9 @@ export function List() {
     )
   }, [picture, view, language])
   const lines = useMemo(() => (picture ? shownLines(picture, view).toSorted((a, b) => b.count - a.count) : []), [picture, view])
-  const relations = lines.reduce((sum, line) => sum + line.count, 0)
+  const day = useDay()
+  const events = useApp((state) => state.events)
+  const told = useMemo((): Told => ({ language, day, dates: datesByLine(events ?? [], language) }), [language, day, events])
   return (
     <section className={styles.list} aria-label={say("list.label")} tabIndex={-1}>
       <div className={styles.top}>
@@ -43,85 +44,87 @@ export function List() {
           </Button>
         )}
       </div>
-      <Relations lines={lines} count={relations} />
-      <Actors actors={actors} />
+      <Table
+        title="list.relations"
+        count={lines.reduce((sum, line) => sum + line.count, 0)}
+        columns={RELATIONS}
+        told={told}
+        rows={lines}
+        keyOf={wordsOf}
+        actorsOf={(line) => [line.source.id, line.target.id]}
+      />
+      <Table
+        title="list.actors"
+        count={actors.length}
+        columns={ACTORS}
+        told={told}
+        rows={actors}
+        keyOf={({ id }) => id}
+        actorsOf={({ id }) => [id]}
+      />
     </section>
   )
 }
 
-function useSome<T>(all: readonly T[]): [some: readonly T[], more: (() => void) | null] {
-  const [shown, setShown] = useState(STEP)
-  return [all.slice(0, shown), all.length > shown ? () => setShown(shown + STEP) : null]
+const wordsOf = ({ tie, family, status }: ShownLine): string => `${tie.id} ${family} ${status}`
+
+interface Told {
+  language: "de" | "en"
+  /** The day of the flags. */
+  day: string | null
+  /** When the relations of a line were, in words. */
+  dates: ReadonlyMap<string, string[]>
 }
 
-function More({ n, more }: { n: number; more: (() => void) | null }) {
-  const say = useSay()
-  if (!more) return null
-  return (
-    <p className={styles.more}>
-      <Button look="text" onClick={more}>
-        {say("list.more", { n })}
-      </Button>
-    </p>
-  )
-}
+const RELATIONS: readonly Column<ShownLine, Told>[] = [
+  {
+    name: "list.who",
+    value: (line, { language }) => fullName(line.source, language),
+    cell: (line, { day }) => <Name actor={line.source} day={day} />,
+  },
+  {
+    name: "list.does",
+    value: (line, { language }) => verbWords(line.family, line.status, language, line.source),
+    cell: (line, { language }) => <Verb line={line} language={language} />,
+  },
+  {
+    name: "list.whom",
+    value: (line, { language }) => fullName(line.target, language),
+    cell: (line, { day }) => <Name actor={line.target} day={day} />,
+  },
+  {
+    name: "list.status",
+    value: (line) => STATUSES.findIndex(({ id }) => id === line.status),
+    cell: (line, { language }) => statusById[line.status][language].word,
+  },
+  {
+    name: "list.when",
+    value: (line) => line.tie.first ?? line.tie.last ?? "~",
+    cell: (line, { dates }) => <span className={styles.when}>{dates.get(wordsOf(line))?.join("; ")}</span>,
+  },
+  { name: "list.count", number: true, value: (line) => line.count, cell: (line) => line.count },
+]
 
-function Relations({ lines, count }: { lines: ShownLine[]; count: number }) {
-  const say = useSay()
-  const language = useLanguage()
-  const day = useDay()
-  const events = useApp((state) => state.events)
-  const dates = useMemo(() => datesByLine(events ?? [], language), [events, language])
-  const [some, more] = useSome(lines)
+const wholesOf = (actor: Actor, { language }: Told) => actor.partOf.map((whole) => fullName(whole, language)).join(", ")
+const kindOf = (actor: Actor, { language }: Told) => kindName(actor, language)
+const ACTORS: readonly Column<Actor, Told>[] = [
+  {
+    name: "list.name",
+    value: (actor, { language }) => fullName(actor, language),
+    cell: (actor, { day }) => <Name actor={actor} day={day} />,
+  },
+  { name: "list.kind", value: kindOf, cell: kindOf },
+  { name: "list.belongs", value: wholesOf, cell: wholesOf },
+  { name: "list.relations", number: true, value: relationCount, cell: relationCount },
+]
+
+function Verb({ line, language }: { line: ShownLine; language: "de" | "en" }) {
+  const { tie, family, status } = line
   return (
-    <>
-      <h3 id="list-relations">
-        {say("list.relations")} <span className="tabular">{count}</span>
-      </h3>
-      <table aria-labelledby="list-relations">
-        <thead>
-          <tr>
-            <th scope="col">{say("list.who")}</th>
-            <th scope="col">{say("list.does")}</th>
-            <th scope="col">{say("list.whom")}</th>
-            <th scope="col">{say("list.status")}</th>
-            <th scope="col">{say("list.when")}</th>
-            <th scope="col" className={styles.number}>
-              {say("list.count")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {some.map((line) => {
-            const ref = { tie: line.tie.id, family: line.family, status: line.status }
-            return (
-              <tr
-                key={`${ref.tie} ${ref.family} ${ref.status}`}
-                onPointerEnter={() => highlight([line.source.id, line.target.id])}
-                onPointerLeave={() => highlight([])}
-              >
-                <td>
-                  <Name actor={line.source} day={day} />
-                </td>
-                <td>
-                  <button type="button" className={styles.verb} data-family={line.family} onClick={() => selectLine(ref)}>
-                    <Swatch family={line.family} status={line.status} width={24} />
-                    {verbWords(line.family, line.status, language, line.source)}
-                  </button>
-                </td>
-                <td>
-                  <Name actor={line.target} day={day} />
-                </td>
-                <td>{statusById[line.status][language].word}</td>
-                <td className={styles.when}>{dates.get(`${ref.tie} ${ref.family} ${ref.status}`)?.join("; ")}</td>
-                <td className={styles.number}>{line.count}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      <More n={lines.length - some.length} more={more} />
-    </>
+    <button type="button" className={styles.verb} data-family={family} onClick={() => selectLine({ tie: tie.id, family, status })}>
+      <Swatch family={family} status={status} width={24} />
+      {verbWords(family, status, language, line.source)}
+    </button>
   )
 }
 
@@ -146,44 +149,5 @@ function Name({ actor, day }: { actor: Actor; day: string | null }) {
       <ActorGlyph actor={actor} day={day} size={18} />
       {fullName(actor, language)}
     </button>
-  )
-}
-
-function Actors({ actors }: { actors: Actor[] }) {
-  const say = useSay()
-  const language = useLanguage()
-  const day = useDay()
-  const [some, more] = useSome(actors)
-  return (
-    <>
-      <h3 id="list-actors">
-        {say("list.actors")} <span className="tabular">{actors.length}</span>
-      </h3>
-      <table aria-labelledby="list-actors">
-        <thead>
-          <tr>
-            <th scope="col">{say("list.name")}</th>
-            <th scope="col">{say("list.kind")}</th>
-            <th scope="col">{say("list.belongs")}</th>
-            <th scope="col" className={styles.number}>
-              {say("list.relations")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {some.map((actor) => (
-            <tr key={actor.id} onPointerEnter={() => highlight([actor.id])} onPointerLeave={() => highlight([])}>
-              <td>
-                <Name actor={actor} day={day} />
-              </td>
-              <td>{kindName(actor, language)}</td>
-              <td>{actor.partOf.map((whole) => fullName(whole, language)).join(", ")}</td>
-              <td className={styles.number}>{relationCount(actor)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <More n={actors.length - some.length} more={more} />
-    </>
   )
 }

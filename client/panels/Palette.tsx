@@ -14,7 +14,7 @@ export function Palette() {
   const say = useSay()
   useEffect(() => {
     if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    else if (dialog.current?.open) dialog.current.close()
   }, [open])
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={say("keys.palette")} onClose={close}>

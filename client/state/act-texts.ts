@@ -15,6 +15,7 @@ export const actTexts = {
   "keys.open": { de: "Öffnen, was im Bild den Fokus hat", en: "Open what has the focus in the picture" },
   "keys.help": { de: "Tastenübersicht", en: "Overview of shortcuts" },
   "keys.language": { de: "Deutsch oder Englisch", en: "German or English" },
+  "keys.full": { de: "Ganzer Bildschirm, oder zurück", en: "Full screen, or back" },
   "keys.theme": { de: "Hell oder dunkel", en: "Light or dark" },
 
   "palette.label": { de: "Befehl suchen", en: "Find a command" },

@@ -177,6 +177,7 @@ export const texts = {
   "list.whom": { de: "wem", en: "to whom" },
   "list.status": { de: "Status", en: "Status" },
   "list.when": { de: "Wann", en: "When" },
+  "table.columns": { de: "Spalten wählen", en: "Choose columns" },
   "list.more": { de: "{n} weitere zeigen", en: "Show {n} more" },
 
   // Timeline

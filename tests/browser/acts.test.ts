@@ -45,6 +45,7 @@ exploring("acts", (explorer) => {
     await field.waitFor({ state: "detached" })
     // What is typed in a field is no shortcut.
     await page.keyboard.press("/")
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("search")
     await page.keyboard.type("hlc")
     expect(page.url()).not.toContain("list=yes")
     expect(faults).toEqual([])

@@ -1,5 +1,2 @@
-/** Files that run at once with a Neo4j of their own. */
+/** Files with a database or a browser that run at once, each with a Neo4j of its own. A third one gained a tenth and cost tests that wait for a deadline. */
 export const LANES = 2
-
-/** Files that run at once: one more than there are databases, because a file with a browser waits while another one starts. */
-export const WORKERS = LANES + 1
