@@ -31,6 +31,7 @@ const Console = lazy(() => import("../console/Console.tsx"))
 /** What most readers of a first picture never open comes when it is asked for. */
 const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
 const Linked = lazy(async () => ({ default: (await import("../panels/Linked.tsx")).Linked }))
+const Measures = lazy(async () => ({ default: (await import("../panels/Measures.tsx")).Measures }))
 const PictureMenu = lazy(async () => ({ default: (await import("../panels/PictureMenu.tsx")).PictureMenu }))
 const Takeaway = lazy(async () => ({ default: (await import("../panels/Takeaway.tsx")).Takeaway }))
 const Views = lazy(async () => ({ default: (await import("../panels/Views.tsx")).Views }))
@@ -135,6 +136,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   contradictions: () => <Contradictions />,
   takeaway: () => <Takeaway />,
   views: () => <Views />,
+  measures: () => <Measures />,
 }
 const panelOf = (opened: Opened) => <Suspense>{OPENED[opened]()}</Suspense>
 

@@ -51,7 +51,17 @@ export function listen(sigma: Sigma, events: GestureEvents): void {
     }
     pressed = null
   })
+  let clicked: Point | null = null
   mouse.on("click", ({ x, y, original }) => {
+    clicked = { x, y }
+    if (!dragged) events.click({ x, y }, aimOf("mouse"), isMore(original))
+  })
+  mouse.on("doubleClick", (event) => {
+    const { x, y, original } = event
+    // Two quick clicks in two places are two clicks.
+    if (!clicked || Math.hypot(x - clicked.x, y - clicked.y) <= STEADY * 2) return
+    event.preventSigmaDefault()
+    clicked = { x, y }
     if (!dragged) events.click({ x, y }, aimOf("mouse"), isMore(original))
   })
   mouse.on("rightClick", ({ x, y, original }) => {

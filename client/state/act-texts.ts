@@ -59,6 +59,7 @@ export const actTexts = {
   "act.linked": { de: "Was verbindet die beiden?", en: "Why are these two linked?" },
   "act.contradictions": { de: "Widersprüche auflisten", en: "List contradictions" },
   "act.takeaway": { de: "Als Datei mitnehmen", en: "Take away as a file" },
+  "act.measures": { de: "Maße: Grad, PageRank, Gemeinschaften", en: "Measures: degree, PageRank, communities" },
   "act.views": { de: "Gespeicherte Ansichten", en: "Saved views" },
   "act.layout": { de: "Anordnen: {what}", en: "Layout: {what}" },
   "act.asEdited": { de: "Anordnen: wie vorgegeben", en: "Layout: as it came" },

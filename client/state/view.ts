@@ -2,7 +2,7 @@ import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 
 /** Panels beside the picture, by the names that addresses have for them. */
-export const PANELS = ["linked", "contradictions", "takeaway", "views"] as const
+export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures"] as const
 export type PanelId = (typeof PANELS)[number]
 
 export type Theme = "system" | "light" | "dark"

@@ -9,6 +9,8 @@ exploring("picking several", (explorer) => {
   it("tells why two are linked: every relation in order of time, then the shortest paths with their sentences", async () => {
     const { page, faults } = await explorer.open()
     await clickActor(page, "M_RUS_AF")
+    // Its panel takes a part of the width: the picture moves once more.
+    await page.getByRole("heading", { name: "Russian Air Force" }).waitFor()
     const { x, y } = await onActor(page, "T_IS")
     await page.keyboard.down("Shift")
     await page.mouse.click(x, y)
