@@ -64,7 +64,7 @@ exploring("axe", (explorer) => {
     await ready(page)
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme })
-      const axe = new AxeBuilder({ page })
+      const axe = new AxeBuilder({ page }).setLegacyMode()
       // In the dark nothing is other than the colours.
       const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze()
       expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)).toEqual([])
