@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     reporters: ["default", fileURLToPath(new URL("support/reporter.ts", import.meta.url))],
     sequence: { sequencer: LongestFirst },
+    // A process starts in more time than most files take, and no file changes what another one sees.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -24,8 +26,6 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...withDatabase, ...withBrowser, "tests/bench/**"],
-          // A file is read in less time than a process starts, and none changes what another one sees.
-          isolate: false,
           maxWorkers: "100%",
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
