@@ -54,7 +54,9 @@ export function TableView({ result }: { result: Result }) {
       <div role="table" aria-rowcount={count + 1} aria-colcount={columns.length} className={styles.table}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
-            <span role="columnheader" className={styles.number} aria-label="#" />
+            <span role="columnheader" className={styles.number}>
+              #
+            </span>
             {columns.map((column, index) => {
               const own = sorting?.column === index ? sorting : null
               return (

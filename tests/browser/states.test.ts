@@ -1,9 +1,8 @@
-import neo4j from "neo4j-driver"
 import { expect, inject, it } from "vitest"
 import { launch, visit } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { freePort } from "../support/free-port.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { startNeo4j } from "../support/neo4j.ts"
 import { startProxy } from "../support/proxy.ts"
 import { startServer } from "../support/server.ts"
 
@@ -24,10 +23,7 @@ exploring("when something is missing", (explorer) => {
   })
 
   it.skipIf(!inject("neo4j"))("says that the database is down, and draws by itself when it comes up", { timeout: 180_000 }, async () => {
-    const database = await laneNeo4j("neo4j")
-    const driver = neo4j.driver(database.uri, neo4j.auth.basic(database.username, database.password))
-    await driver.executeQuery("MATCH (n) DETACH DELETE n")
-    await driver.close()
+    const database = await startNeo4j()
     const proxy = await startProxy(database.uri)
     await proxy.down()
     const port = String(await freePort())
@@ -44,6 +40,7 @@ exploring("when something is missing", (explorer) => {
     expect(faults.filter((fault) => !/503/.test(fault))).toEqual([])
     await server.stop()
     await proxy.down()
+    await database.stop()
   })
 
   it("serves everything as a list where WebGL is missing", async () => {

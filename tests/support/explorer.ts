@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, inject } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from "vitest"
 import type { LineRef, Measured } from "../../client/canvas/port.ts"
 import { launch, visit, type Visit } from "./browser.ts"
 import { startServer, type RunningServer } from "./server.ts"
@@ -20,12 +20,13 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
     let server: RunningServer
     let browser: Browser
     beforeAll(async () => {
-      ;[server, browser] = await Promise.all([startServer(), launch(chromium!)])
+      ;({ server, browser } = await house(chromium!))
     })
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    })
+    // A page that nobody looks at any more still takes its share of the processor.
+    const opened: Visit[] = []
+    beforeEach(() => void opened.splice(0))
+    afterEach(() => Promise.all(opened.map(({ context }) => context.close())))
+    afterAll(() => Promise.all(browser.contexts().map((context) => context.close())))
     suite({
       get url() {
         return server.url
@@ -35,11 +36,35 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
       },
       async open(path = "/", options = {}, lines = true) {
         const visited = await visit(browser, server.url + path, options)
+        opened.push(visited)
         if (lines) await drawn(visited.page)
         return visited
       },
     })
   })
+}
+
+interface House {
+  server: RunningServer
+  browser: Browser
+}
+
+let kept: Promise<House> | null = null
+
+/** The server and the browser that all files of this worker use, one after the other; they end with it. */
+async function house(chromium: string): Promise<House> {
+  const found = await kept
+  if (found && found.browser.isConnected() && found.server.process.exitCode === null) return found
+  found?.server.process.kill()
+  await found?.browser.close()
+  kept = Promise.all([startServer(), launch(chromium)]).then(([server, browser]) => {
+    process.once("SIGTERM", () => {
+      server.process.kill()
+      process.exit()
+    })
+    return { server, browser }
+  })
+  return kept
 }
 
 /** Waits until the canvas shows lines. */
