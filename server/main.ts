@@ -33,16 +33,26 @@ async function run(config: Config, log: Log): Promise<void> {
   const server = createServer()
   const vite = config.dev ? await (await import("./dev.ts")).devPage(server) : null
   server.on("request", createApp({ store, config, log, ...(vite && { page: vite.page }) }))
+  const ending = new AbortController()
+  let running = 0
+  server.on("request", (_, response) => {
+    running++
+    response.once("close", () => {
+      running--
+      if (ending.signal.aborted) closeUnused()
+    })
+  })
+  // A browser keeps connections for later, also some that have never asked anything, which Node does not count as idle.
+  const closeUnused = () => (running === 0 ? server.closeAllConnections() : server.closeIdleConnections())
   await listen(server, config)
 
-  const ending = new AbortController()
   const end = async (signal: string) => {
     if (ending.signal.aborted) return
     ending.abort()
     log.info({ signal }, "stopping")
     setTimeout(() => process.exit(0), LAST).unref()
     const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
+    closeUnused()
     const cut = setTimeout(() => server.closeAllConnections(), GRACE)
     await Promise.all([closed, vite?.close()])
     clearTimeout(cut)

@@ -7,12 +7,13 @@ const HEARTBEAT = 20_000
 let coming: Promise<void> | null = null
 let hurry: (() => void) | null = null
 
-function pause(ms: number): Promise<void> {
+/** Resolves after that time, or to true as soon as the reader asks. */
+function pause(ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
+    const timer = setTimeout(() => resolve(false), ms)
     hurry = () => {
       clearTimeout(timer)
-      resolve()
+      resolve(true)
     }
   })
 }
@@ -22,7 +23,8 @@ async function waitFor(first: ProblemError): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const delay = (DELAYS[attempt] ?? 15) * 1000
     store.setState({ connection: { type: "away", problem, at: Date.now() + delay } })
-    await pause(delay)
+    // Who asks expects it back: from then on it is looked for as often as in the beginning.
+    if (await pause(delay)) attempt = 0
     store.setState({ connection: { type: "away", problem, at: null } })
     try {
       await get("ready")

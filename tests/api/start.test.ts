@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer } from "node:net"
+import { connect, createServer } from "node:net"
 import type { AddressInfo } from "node:net"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
@@ -92,6 +92,18 @@ describe("a start", () => {
     const ready = (await (await fetch(`${server.url}/api/ready`)).json()) as { counts: { articles: number; relations: number } }
     expect(ready.counts).toMatchObject({ articles: 1, relations: 30 })
     expect(await server.stop("SIGTERM")).toBe(0)
+  })
+
+  test("waits for no connection that asks nothing", async () => {
+    const server = await startServer({ ENTENTE_LOG: "silent" })
+    const { hostname, port } = new URL(server.url)
+    const spare = connect(Number(port), hostname)
+    await once(spare, "connect")
+    await fetch(`${server.url}/api/health`)
+    const began = performance.now()
+    expect(await server.stop("SIGTERM")).toBe(0)
+    expect(performance.now() - began).toBeLessThan(4000)
+    spare.destroy()
   })
 
   test("SIGINT lets what runs finish", async () => {
