@@ -10,6 +10,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: "Something else changed it first" },
   "payload-too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The body has a type that is not read here" },
+  "invalid-import": { status: 422, title: "The file to import has faults" },
   "invalid-dossier": { status: 422, title: "The dossier has faults" },
   "statement-failed": { status: 422, title: "The statement failed" },
   "statement-timeout": { status: 422, title: "The statement took too long" },

@@ -24,9 +24,22 @@ export const glyphScaleAt = (scale: number): number => Math.max(0.55, Math.min(1
 
 const MARGIN = 6
 
+/** Labels make the picture smaller down to this share: of the editor's box, and of what computed places alone would fill. */
+const BOX_KEEPS = 0.8
+const POINTS_KEEP = 0.6
+
+/** The scale at which the points alone fill the canvas. */
+function bareScale(extents: readonly Extent[], width: number, height: number): number {
+  const span = (of: (one: Extent) => number) => {
+    const [least, most] = extents.reduce(([low, high], one) => [Math.min(low, of(one)), Math.max(high, of(one))], [Infinity, -Infinity])
+    return most - least
+  }
+  return Math.min((width - 2 * MARGIN) / span((one) => one.x), (height - 2 * MARGIN) / span((one) => one.y))
+}
+
 /**
- * The pose that shows everything: the editor's box when there is one, centred, and smaller only when labels would leave the canvas.
- * `extents` gives what has to be inside at a scale.
+ * The pose that shows everything: the editor's box when there is one, centred, and smaller only when labels would leave the canvas;
+ * never much smaller, because a name may be wider than the canvas. `extents` gives what has to be inside at a scale.
  */
 export function fittedPose(
   extents: (scale: number) => readonly Extent[],
@@ -35,7 +48,6 @@ export function fittedPose(
   height: number,
 ): Pose {
   const most = box ? Math.min(width / box.width, height / box.height) : 1.6
-  const least = box ? most * 0.8 : 0.001
   const span = (scale: number) => {
     const all = extents(scale)
     const min = (of: (one: Extent) => number) => all.reduce((least, one) => Math.min(least, of(one)), Infinity)
@@ -52,6 +64,7 @@ export function fittedPose(
   }
   let scale = most
   if (!fits(most)) {
+    const least = box ? most * BOX_KEEPS : Math.min(most, bareScale(extents(most), width, height)) * POINTS_KEEP
     let [low, high] = [least, most]
     for (let step = 0; step < 24; step++) {
       const middle = (low + high) / 2

@@ -35,6 +35,8 @@ export interface DrawnLine {
   target: string
   width: number
   contested: boolean
+  /** No sentence carries any of it, only rows of data sets. */
+  coded: boolean
   derived: boolean
   /** Sideways shift in pixels among parallel lines. */
   offset: number
@@ -131,7 +133,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
     const pair = [tie.source, tie.target].sort().join("~")
     const lines = pairs.get(pair) ?? []
     pairs.set(pair, lines)
-    for (const { family, status, count, contested } of tie.lines) {
+    for (const { family, status, count, contested, coded } of tie.lines) {
       const ref = { tie: tie.id, family, status }
       lines.push({
         key: lineKey(ref, derived),
@@ -140,6 +142,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
         target: tie.target,
         width: lineWidth(count, status, derived),
         contested,
+        coded: coded >= count,
         derived,
         offset: 0,
         bow: bows.has(pair),
@@ -185,6 +188,7 @@ function spokesOf(event: SceneEvent, actors: Map<string, DrawnActor>): DrawnLine
       target,
       width: aside ? 1.1 : 1.6,
       contested: false,
+      coded: false,
       derived: false,
       offset: 0,
       bow: false,

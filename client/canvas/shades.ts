@@ -53,8 +53,15 @@ export function glyphDisplay(id: string, drawn: DrawnActor, appearance: Appearan
 export function lineDisplays(drawn: Drawn, partOfWidth: number): Map<string, Partial<LineDisplay>> {
   const displays = new Map<string, Partial<LineDisplay>>()
   for (const { key } of drawn.partOf)
-    displays.set(key, { width: partOfWidth, offset: 0, style: 0, end: 0, contested: false, casing: false })
+    displays.set(key, { width: partOfWidth, offset: 0, style: 0, end: 0, contested: false, coded: false, casing: false })
   for (const line of drawn.lines)
-    displays.set(line.key, { ...lineStyle(line), width: line.width, offset: line.offset, contested: line.contested, casing: true })
+    displays.set(line.key, {
+      ...lineStyle(line),
+      width: line.width,
+      offset: line.offset,
+      contested: line.contested,
+      coded: line.coded,
+      casing: true,
+    })
   return displays
 }

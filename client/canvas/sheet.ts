@@ -7,7 +7,7 @@ import { pictograms } from "./glyphs/pictograms.ts"
 import type { Face, Ink } from "./ink.ts"
 import type { PlacedLabel } from "./labels/place.ts"
 import { lineWord, type SheetOptions } from "./port.ts"
-import { ENDS, STYLES } from "./programs/line-shaders.ts"
+import { ENDS, PALE, STYLES } from "./programs/line-shaders.ts"
 import type { DrawnActor } from "./scene.ts"
 import type { Stage, StagedLine } from "./stage.ts"
 
@@ -83,10 +83,14 @@ function fontOf(font: string): { family: string; weight: string; style: string }
   return { family, weight, style: italic ? ' font-style="italic"' : "" }
 }
 
+/** As pale as the shader has what no sentence carries. */
+const mixed = (hue: readonly number[], paper: readonly number[]) =>
+  hue.map((part, at) => part * (1 - PALE) + paper[at]! * PALE) as [number, number, number]
+
 /** A line with its style and its end: the same measures as those of the shader. */
 function lineOf({ line, points, width }: StagedLine, appearance: Appearance, ink: Ink): string {
   const look = appearance.lines.get(line.key)!
-  const hue = rgb(ink.hues[look.hue]!)
+  const hue = line.coded ? rgb(mixed(ink.hues[look.hue]!, ink.paperRgb)) : rgb(ink.hues[look.hue]!)
   const { style, end } = lineStyle(line)
   const [before, tip] = [points.at(-2)!, points.at(-1)!]
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x)

@@ -84,9 +84,13 @@ function Families({ counts }: { counts: Counted }) {
   )
 }
 
+/** From here on two columns have no room for a number. */
+const WIDE = 10_000
+
 function Statuses({ counts }: { counts: Counted }) {
   const say = useSay()
   const view = useApp((state) => state.view)
+  const wide = STATUSES.some((status) => counts.statuses[status.id] >= WIDE)
   return (
     <section aria-labelledby="legend-status">
       <div className={styles.head}>
@@ -95,7 +99,7 @@ function Statuses({ counts }: { counts: Counted }) {
           {say("legend.happened")}
         </Button>
       </div>
-      <ul className={styles.grid}>
+      <ul className={styles.grid} data-wide={wide || undefined}>
         {STATUSES.map((status) => (
           <li key={status.id}>
             <button
@@ -189,6 +193,7 @@ function Remarks() {
   const derived = useApp((state) => state.derivedTotal)
   const focused = useActors().get(view.focus ?? "")
   if (!picture) return null
+  const coded = picture.ties.flatMap((tie) => tie.lines).reduce((sum, line) => sum + line.coded, 0)
   return (
     <div className={styles.remarks}>
       {derived > 0 && (
@@ -199,6 +204,7 @@ function Remarks() {
           </Button>
         </p>
       )}
+      {coded > 0 && <p>{say("legend.coded", { n: coded })}</p>}
       {focused && (
         <p>
           {say("legend.focus", { name: fullName(focused, view.language) })}{" "}

@@ -61,7 +61,7 @@ function Text({ step }: { step: Step }) {
   if (start === null) {
     return (
       <p className={styles.noText}>
-        {say("reader.noText")} {url && <a href={url}>{url}</a>}
+        {say("evidence.coded")}. {say("reader.noText")} {url && <a href={url}>{url}</a>}
       </p>
     )
   }

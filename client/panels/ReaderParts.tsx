@@ -44,10 +44,10 @@ export function PanelHead({ label, at, of }: { label?: string; at: number; of: n
 }
 
 /** The speakers, first speaker first, each of them an actor; the article stands at the end. */
-export function SaidBy({ evidence }: { evidence: Pick<Evidence, "saidBy"> }) {
+export function SaidBy({ evidence }: { evidence: Pick<Evidence, "saidBy"> & { quote?: string | null } }) {
   const say = useSay()
   const language = useLanguage()
-  if (evidence.saidBy.length === 0) return say("reader.itself")
+  if (evidence.saidBy.length === 0) return chainWords(evidence, language)
   return (
     <>
       {evidence.saidBy.map((speaker) => (
@@ -116,6 +116,7 @@ export function LineHead({ step }: { step: Step }) {
           {dateWords(relation, language)}
           <span className={styles.note}> · {basisWords(relation.dateBasis, relation.dateText, relation.precision, language)}</span>
         </Row>
+        {evidence.quote === null && <CodedFacts step={step} />}
         {event && (
           <Row label={say("reader.event")} more>
             <span onPointerEnter={() => highlight(event.participants.map((one) => one.actor))} onPointerLeave={() => highlight([])}>
@@ -128,6 +129,25 @@ export function LineHead({ step }: { step: Step }) {
       {relation.derived && <p className={styles.note}>{say("reader.derived")}</p>}
       {!relation.derived && <AlsoHere step={step} />}
     </div>
+  )
+}
+
+/** What a row of a data set says beside who and when: what it was coded from, and the estimates of deaths. */
+function CodedFacts({ step: { evidence, relation } }: { step: Step }) {
+  const say = useSay()
+  const { deathsLow: low, deathsBest: best, deathsHigh: high } = relation
+  return (
+    <>
+      <Row label={say("evidence.headline")}>
+        {[evidence.headline, evidence.outlet, evidence.published].filter(Boolean).join(" · ")}
+        {evidence.original && <span className={styles.note}> · {say("evidence.original", { who: evidence.original })}</span>}
+      </Row>
+      {best !== null && (
+        <Row label={say("evidence.deaths")}>
+          {low === high ? best : say("evidence.estimates", { best, low: low ?? best, high: high ?? best })}
+        </Row>
+      )}
+    </>
   )
 }
 

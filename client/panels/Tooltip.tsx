@@ -75,10 +75,12 @@ function LineTip({ tie, line, actors }: { tie: Tie; line: LineRef; actors: Reado
   if (!source || !target) return null
   const dates = [...new Set(shown.map((one) => dateWords(one, language)))]
   const sentences = steps(shown).length
+  const drawn = tie.lines.find((one) => one.family === line.family && one.status === line.status)
+  const codedOnly = drawn !== undefined && drawn.coded >= drawn.count
   const facts = [
     `${verbWords(line.family, line.status, language, source)}, ${statusById[line.status][language].word}`,
     ...dates,
-    sentences > 0 && say("reader.sentences", { n: sentences }),
+    codedOnly ? say("evidence.coded") : sentences > 0 && say("reader.sentences", { n: sentences }),
   ]
   return (
     <>

@@ -5,8 +5,8 @@ import { fullName } from "./names.ts"
 import { say } from "./texts.ts"
 
 /** Who says so, first speaker first; the article itself stands at the end. */
-export function chainWords(evidence: Pick<Evidence, "saidBy">, language: Language): string {
-  if (evidence.saidBy.length === 0) return say(language, "reader.itself")
+export function chainWords(evidence: Pick<Evidence, "saidBy"> & { quote?: string | null }, language: Language): string {
+  if (evidence.saidBy.length === 0) return say(language, evidence.quote === null ? "evidence.row" : "reader.itself")
   return [...evidence.saidBy.map((actor) => fullName(actor, language)), say(language, "reader.article")].join(" › ")
 }
 

@@ -137,6 +137,16 @@ export function publishedWords(published: string | null, precision: Precision, l
   return dateWords({ edtf: published, start: window?.start ?? null, end: window?.end ?? null, precision }, language)
 }
 
+const EXACT: Record<Precision, Record<Language, string>> = {
+  day: { de: "auf den Tag genau", en: "exact to the day" },
+  week: { de: "auf die Woche genau", en: "exact to the week" },
+  third: { de: "auf das Monatsdrittel genau", en: "exact to a third of the month" },
+  month: { de: "auf den Monat genau", en: "exact to the month" },
+  year: { de: "auf das Jahr genau", en: "exact to the year" },
+  interval: { de: "über mehrere Tage", en: "over several days" },
+  none: { de: "ohne Datum", en: "without a date" },
+}
+
 /** Where a date was read, in words; a sentence that names no year had it from the article's head. */
 export function basisWords(basis: DateBasis, dateText: string, precision: Precision, language: Language): string {
   const yearless = basis === "text" && precision !== "none" && !/\d{4}/.test(dateText)
@@ -147,6 +157,7 @@ export function basisWords(basis: DateBasis, dateText: string, precision: Precis
     header: { de: "aus dem Kopf des Artikels", en: "from the article's head" },
     relative: { de: "aus den Worten des Satzes erschlossen", en: "worked out from the sentence's words" },
     publication: { de: "Tag der Veröffentlichung", en: "day of publication" },
+    coded: { de: `kodiert, ${EXACT[precision].de}`, en: `coded, ${EXACT[precision].en}` },
   }[basis]
   return words[language]
 }

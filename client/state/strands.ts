@@ -50,8 +50,9 @@ export function hearer(hearing: Hearing, actors: readonly Actor[]): (strand: Str
 export function heardTies(ties: readonly Tie[], strands: Strands, counts: (strand: Strand) => boolean): Tie[] {
   return ties.flatMap((tie) => {
     const lines = tie.lines.flatMap((line) => {
-      const count = (strands.get(lineWord({ tie: tie.id, ...line })) ?? []).reduce((sum, one) => sum + (counts(one) ? one.count : 0), 0)
-      return count > 0 ? [{ ...line, count }] : []
+      const heard = (strands.get(lineWord({ tie: tie.id, ...line })) ?? []).filter(counts)
+      const sum = (what: "count" | "coded") => heard.reduce((total, one) => total + one[what], 0)
+      return heard.length > 0 ? [{ ...line, count: sum("count"), coded: sum("coded") }] : []
     })
     return lines.length > 0 ? [{ ...tie, lines }] : []
   })

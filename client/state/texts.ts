@@ -40,7 +40,7 @@ export const texts = {
   "legend.status": { de: "Status", en: "Status" },
   "legend.happened": { de: "nur Geschehenes", en: "only what happened" },
   "legend.voices": { de: "Wer sagt es", en: "Who says so" },
-  "legend.itself": { de: "der Artikel selbst", en: "the article itself" },
+  "legend.itself": { de: "die Quelle selbst", en: "the source itself" },
   "legend.several": { de: "mehrere", en: "several" },
   "legend.colour": { de: "Linien danach färben", en: "colour lines by it" },
   "legend.onlyTheirs": { de: "davon {n} nur hier", en: "{n} only here" },
@@ -63,6 +63,10 @@ export const texts = {
   "legend.unhide": { de: "Wieder zeigen", en: "Show again" },
   "legend.focus": { de: "Nur die Umgebung von {name}.", en: "Only what surrounds {name}." },
   "legend.unfocus": { de: "Alles zeigen", en: "Show everything" },
+  "legend.coded": {
+    de: "Blasse Linien: {n} Beziehung aus einem Datensatz, kein Satz trägt sie.|Blasse Linien: {n} Beziehungen aus einem Datensatz, kein Satz trägt sie.",
+    en: "Pale lines: {n} relation from a data set, no sentence carries it.|Pale lines: {n} relations from a data set, no sentence carries them.",
+  },
   "legend.truncated": {
     de: "Gezeichnet sind {shown} von {total} Beziehungen, die stärksten zuerst.",
     en: "Drawn are {shown} of {total} relations, the strongest first.",
@@ -267,6 +271,11 @@ export const texts = {
   "event.excluded": { de: "Ausdrücklich nicht beteiligt", en: "Said not to have taken part" },
   "event.sentences": { de: "Was darüber gesagt wird", en: "What is said of it" },
   "legend.events": { de: "Ereignisse als Knoten", en: "Events as nodes" },
+  "evidence.headline": { de: "Kodiert nach", en: "Coded from" },
+  "evidence.original": { de: "Quelle dort: {who}", en: "Its source: {who}" },
+  "evidence.deaths": { de: "Tote", en: "Deaths" },
+  "evidence.estimates": { de: "{best} ({low} bis {high})", en: "{best} ({low} to {high})" },
+  "evidence.row": { de: "der Datensatz selbst", en: "the data set itself" },
   "evidence.coded": { de: "kodiert, kein Satz", en: "coded, no sentence" },
   "linked.title": { de: "Was verbindet die beiden?", en: "Why are these two linked?" },
   "linked.two": {

@@ -23,6 +23,7 @@
 // @column contested
 // @column relations
 // @column derived
+// @column coded how many no sentence says, only rows of data sets
 // @column goldstein
 // @column scored
 // @column first
@@ -45,6 +46,6 @@ WHERE (size($types) = 0 OR type(r) IN $types)
   AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
   AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest
 RETURN s.id AS source, t.id AS target, type(r) AS type, r.status AS status, r.contested AS contested, count(r) AS relations,
-  sum(CASE WHEN r.derived THEN 1 ELSE 0 END) AS derived, sum(coalesce(r.goldstein, 0)) AS goldstein, count(r.goldstein) AS scored,
+  sum(CASE WHEN r.derived THEN 1 ELSE 0 END) AS derived, sum(CASE WHEN coalesce(r.coded, false) THEN 1 ELSE 0 END) AS coded, sum(coalesce(r.goldstein, 0)) AS goldstein, count(r.goldstein) AS scored,
   min(r.start) AS first, max(r.end) AS last
 ORDER BY source, target, type, status, contested

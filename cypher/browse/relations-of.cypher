@@ -37,6 +37,10 @@
 // @column derived
 // @column weight
 // @column contested
+// @column coded no sentence says it, only rows of data sets
+// @column deathsLow
+// @column deathsBest
+// @column deathsHigh
 // @column evidence
 MATCH (a:Actor)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]-(:Actor)
 WHERE a.id IN $actors
@@ -59,6 +63,7 @@ WHERE (size($types) = 0 OR type(r) IN $types)
 RETURN r.id AS id, r.event AS event, type(r) AS type, s.id AS source, t.id AS target, r.status AS status, r.outcome AS outcome,
   r.start AS start, r.end AS end, r.precision AS precision, r.edtf AS edtf, r.dateText AS dateText, r.dateBasis AS dateBasis,
   r.cameo AS cameo, r.plover AS plover, r.goldstein AS goldstein, r.derived AS derived, r.weight AS weight,
-  r.contested AS contested, r.evidence AS evidence
+  r.contested AS contested, coalesce(r.coded, false) AS coded,
+  r.deathsLow AS deathsLow, r.deathsBest AS deathsBest, r.deathsHigh AS deathsHigh, r.evidence AS evidence
 ORDER BY id
 LIMIT $limit

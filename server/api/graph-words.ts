@@ -21,7 +21,7 @@ const actor = {
 }
 const facts = {
   String: "id status outcome start end precision edtf dateText dateBasis cameo plover",
-  Integer: "startDay endDay",
+  Integer: "startDay endDay deathsLow deathsBest deathsHigh",
   Float: "goldstein",
 }
 
@@ -30,7 +30,7 @@ export const LABELS: Word[] = [
   word("Actor", actor),
   ...KINDS.map((kind) => word(kind.label, actor)),
   word("Event", { ...facts, String: `${facts.String} family titleDe titleEn topic`, "List<String>": "cameoAlso" }),
-  word("Evidence", { String: "id quote modality", Integer: "start end sentence" }),
+  word("Evidence", { String: "id quote modality url publisher published headline original digest", Integer: "start end sentence" }),
   word("Article", {
     String: "id title titleBasis language published publishedPrecision url text digest layout",
     "List<Integer>": "sentences",
@@ -47,7 +47,7 @@ export const RELATIONSHIPS: Word[] = [
       ...facts,
       String: `${facts.String} event`,
       Float: "goldstein weight",
-      Boolean: "derived contested",
+      Boolean: "derived contested coded",
       "List<String>": "articles evidence saidBy",
     }),
   ),

@@ -51,11 +51,14 @@ function inOrder(ids: readonly string[], evidence: ReadonlyMap<string, EvidenceF
 
 export function evidenceShape(found: EvidenceFound, directory: Directory): Evidence {
   const article = directory.articles.get(found.article)
+  const { publisher, ...rest } = found
+  const coded = found.quote === null
   return {
-    ...found,
+    ...rest,
     articleTitle: article?.title ?? found.article,
-    outlet: article?.outlet ?? null,
-    published: article?.published ?? null,
+    outlet: (coded ? publisher : null) ?? article?.outlet ?? null,
+    published: coded ? found.published : (article?.published ?? null),
+    url: found.url ?? (coded ? (article?.url ?? null) : null),
     saidBy: found.saidBy.map(directory.name),
   }
 }
@@ -77,7 +80,7 @@ export function relationRow(row: RelationFound, evidence: ReadonlyMap<string, Ev
   const source = directory.name(row.source)
   const target = directory.name(row.target)
   const first = inOrder(row.evidence, evidence)[0]
-  const article = first && directory.articles.get(first.article)
+  const shape = first && evidenceShape(first, directory)
   return {
     id: row.id,
     event: row.event,
@@ -101,12 +104,16 @@ export function relationRow(row: RelationFound, evidence: ReadonlyMap<string, Ev
     derived: row.derived,
     weight: row.weight,
     contested: row.contested,
+    coded: row.coded,
+    deathsLow: row.deathsLow,
+    deathsBest: row.deathsBest,
+    deathsHigh: row.deathsHigh,
     evidenceCount: row.evidence.length,
     quote: first?.quote ?? null,
     article: first?.article ?? null,
-    articleTitle: article?.title ?? null,
-    outlet: article?.outlet ?? null,
-    published: article?.published ?? null,
+    articleTitle: shape?.articleTitle ?? null,
+    outlet: shape?.outlet ?? null,
+    published: shape?.published ?? null,
     saidBy: first ? first.saidBy.map((id) => directory.name(id).nameEn).join(" > ") : "",
   }
 }

@@ -28,8 +28,11 @@ export async function withStrands(ties: readonly Tie[], store: Store, params: Re
     found.set(line, strands)
     const key = [start, end, ...speakers].join(" ")
     const known = strands.get(key)
-    if (known) known.count += 1
-    else strands.set(key, { start, end, speakers, count: 1 })
+    const coded = row.coded ? 1 : 0
+    if (known) {
+      known.count += 1
+      known.coded += coded
+    } else strands.set(key, { start, end, speakers, count: 1, coded })
   }
   const strandsOf = (tie: Tie, line: Tie["lines"][number]) =>
     [...(found.get(lineOf(tie.id, line.family, line.status)) ?? new Map<string, Strand>()).values()].toSorted(byTime)

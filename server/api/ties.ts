@@ -51,7 +51,8 @@ export function tiesOf(lines: readonly LineFound[]): Tie[] {
     if (same?.family === family && same.status === line.status) {
       same.count += line.relations
       same.contested ||= line.contested
-    } else tie.lines.push({ family, status: line.status, count: line.relations, contested: line.contested })
+      same.coded += line.coded
+    } else tie.lines.push({ family, status: line.status, count: line.relations, contested: line.contested, coded: line.coded })
   }
   return ties
 }

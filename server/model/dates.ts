@@ -5,8 +5,8 @@ export const PRECISIONS = ["day", "week", "third", "month", "year", "interval", 
 export const Precision = z.enum(PRECISIONS)
 export type Precision = z.infer<typeof Precision>
 
-/** Where a date comes from: the sentence, the header of the article, a word relative to another date, or the day of publication. */
-export const DateBasis = z.enum(["text", "header", "relative", "publication"])
+/** Where a date comes from: the sentence, the header of the article, a word relative to another date, the day of publication, or the coder of a data set. */
+export const DateBasis = z.enum(["text", "header", "relative", "publication", "coded"])
 export type DateBasis = z.infer<typeof DateBasis>
 
 /** Earliest and latest possible day as ISO dates; null is open. `days` lists the candidates of a one-of set. */

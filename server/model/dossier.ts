@@ -11,6 +11,8 @@ const Offset = z.number().int().min(0).describe("UTF-16 code units from the star
 const Wikidata = z.string().regex(/^Q[1-9]\d*$/, "is no Wikidata id such as Q159")
 const Country = z.string().regex(/^[A-Z]{3}$/, "is no ISO 3166-1 alpha-3 code such as RUS")
 
+const Deaths = z.number().int().min(0).max(1e9)
+
 /** A date as its words say it. */
 export const DossierDate = z
   .strictObject({
@@ -112,6 +114,10 @@ export const DossierEvent = z.strictObject({
   cameoAlso: z.array(z.string().regex(/^\d{2,4}$/)).default([]),
   plover: z.string().max(40).nullable().default(null),
   goldstein: z.number().min(-10).max(10).nullable().default(null),
+  deaths: z
+    .strictObject({ low: Deaths, best: Deaths, high: Deaths })
+    .optional()
+    .describe("people killed: the lowest, the best and the highest estimate of who counted"),
   participants: z
     .array(
       z.strictObject({
@@ -170,4 +176,7 @@ export const Dossier = z.strictObject({
 export type Dossier = z.infer<typeof Dossier>
 export type DossierInput = z.input<typeof Dossier>
 export type DossierEvent = z.infer<typeof DossierEvent>
+/** An event as a row of a data set codes it: no sentence says it. */
+export type CodedEvent = Omit<DossierEvent, "evidence" | "note">
+export type DossierPlace = z.infer<typeof DossierPlace>
 export type DossierActor = z.infer<typeof DossierActor>

@@ -11,7 +11,7 @@ export interface Projectable {
   id: string
   family: Family
   participants: { actor: string; role: Role }[]
-  evidence: { id: string; article: string; status: Status; saidBy: string[]; pairs: [source: string, target: string][] }[]
+  evidence: { id: string; article: string; status: Status; saidBy: string[]; pairs: [source: string, target: string][]; coded?: boolean }[]
 }
 
 /** One typed edge. */
@@ -23,6 +23,8 @@ export interface Projected {
   derived: boolean
   weight: number
   contested: boolean
+  /** No sentence says it, only rows of data sets. */
+  coded: boolean
   evidence: string[]
   articles: string[]
   saidBy: string[]
@@ -85,6 +87,7 @@ export function project(event: Projectable, eventStatus: Status): Projected[] {
       derived: false,
       weight: 1,
       contested: saying.length < evidence.length,
+      coded: evidence.every((one) => one.coded),
       evidence: unique(evidence.map((one) => one.id)),
       articles: unique(evidence.map((one) => one.article)),
       saidBy: unique(evidence.flatMap((one) => one.saidBy)),
@@ -105,6 +108,7 @@ export function project(event: Projectable, eventStatus: Status): Projected[] {
       derived: true,
       weight: 1 / (parties.length - 1),
       contested: false,
+      coded: shown.every((one) => one.coded),
       evidence: unique(shown.map((one) => one.id)),
       articles: unique(shown.map((one) => one.article)),
       saidBy: unique(shown.flatMap((one) => one.saidBy)),

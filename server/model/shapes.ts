@@ -37,12 +37,15 @@ export type Actor = z.infer<typeof Actor>
 
 /**
  * Relations of one line that have the same window and the same first speakers; "" is the article itself. Without a window there is
- * no date; an open end is null while the other one is not.
+ * no date; an open end is null while the other one is not. `coded` of them no sentence says.
  */
-export const Strand = z.object({ start: Day, end: Day, speakers: z.array(z.string()), count: Count })
+export const Strand = z.object({ start: Day, end: Day, speakers: z.array(z.string()), count: Count, coded: Count })
 export type Strand = z.infer<typeof Strand>
 
-/** All relations between two actors. `lines` is what the picture draws: one line a family and status; `strands` only when asked for. */
+/**
+ * All relations between two actors. `lines` is what the picture draws: one line a family and status; `coded` of its relations no
+ * sentence says; `strands` only when asked for.
+ */
 export const Tie = z.object({
   id: z.string(),
   source: z.string(),
@@ -55,7 +58,9 @@ export const Tie = z.object({
   goldstein: z.number().nullable(),
   first: Day,
   last: Day,
-  lines: z.array(z.object({ family: Family, status: Status, count: Count, contested: z.boolean(), strands: z.array(Strand).optional() })),
+  lines: z.array(
+    z.object({ family: Family, status: Status, count: Count, contested: z.boolean(), coded: Count, strands: z.array(Strand).optional() }),
+  ),
 })
 export type Tie = z.infer<typeof Tie>
 
@@ -65,6 +70,7 @@ export const Evidence = z.object({
   articleTitle: z.string(),
   outlet: z.string().nullable(),
   published: z.string().nullable(),
+  /** null: a row of a data set, which quotes nothing; outlet and published are then those of what it was coded from. */
   quote: z.string().nullable(),
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
@@ -73,8 +79,14 @@ export const Evidence = z.object({
   status: Status,
   saidBy: z.array(Named),
   url: z.string().nullable(),
+  /** Of what a row was coded from, and whom that had it from. */
+  headline: z.string().nullable(),
+  original: z.string().nullable(),
 })
 export type Evidence = z.infer<typeof Evidence>
+
+/** People killed: the lowest, the best and the highest estimate. */
+const Deaths = { deathsLow: Count.nullable(), deathsBest: Count.nullable(), deathsHigh: Count.nullable() }
 
 const EventFacts = {
   family: Family,
@@ -89,6 +101,7 @@ const EventFacts = {
   cameo: z.string().nullable(),
   plover: z.string().nullable(),
   goldstein: z.number().nullable(),
+  ...Deaths,
 }
 
 export const Relation = z.object({
@@ -101,6 +114,8 @@ export const Relation = z.object({
   derived: z.boolean(),
   weight: z.number(),
   contested: z.boolean(),
+  /** No sentence says it, only rows of data sets. */
+  coded: z.boolean(),
   evidence: z.array(Evidence),
 })
 export type Relation = z.infer<typeof Relation>
@@ -129,6 +144,8 @@ export const RelationRow = z.object({
   derived: z.boolean(),
   weight: z.number(),
   contested: z.boolean(),
+  coded: z.boolean(),
+  ...Deaths,
   evidenceCount: Count,
   quote: z.string().nullable(),
   article: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import { Problem } from "../problems.ts"
 import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
+import { loadPart } from "./load-part.ts"
 import { load } from "./queries/load.ts"
 import { executor } from "./readers/execute.ts"
 import { writeSchema } from "./schema.ts"
@@ -47,6 +48,16 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
           return loadPlan(tx, plan)
         },
         { tag: "load" },
+      )
+    },
+    async loadPart(part) {
+      await prepare()
+      return engine.write(
+        async (tx) => {
+          await refuseForeign(tx, options.adopt)
+          return loadPart(tx, part)
+        },
+        { tag: "import" },
       )
     },
     views: () => engine.read(readViews, { tag: "views" }),

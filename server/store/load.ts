@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { z } from "zod"
-import { kindById, type LoadReport } from "../model/index.ts"
+import { kindById, type CodedEvent, type LoadReport } from "../model/index.ts"
 import { Problem } from "../problems.ts"
 import type { Transaction } from "./engine.ts"
 import { groupBy } from "./group.ts"
@@ -15,7 +15,8 @@ export interface Loading {
   write<P extends z.ZodType>(query: Query<P>, params: z.input<P>): Promise<void>
 }
 
-function loadingIn(tx: Transaction): Loading {
+/** The queries of a load in this transaction. */
+export function loadingIn(tx: Transaction): Loading {
   return {
     async read(query, params) {
       if (asksNothing(params)) return []
@@ -81,11 +82,7 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
     loading,
     [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
   )
-  const [mark] = await read(load.mark, {})
-  const state = createHash("sha256")
-    .update([mark?.state ?? "", id, digest].join(" "))
-    .digest("hex")
-  await write(load.markChanged, { state })
+  await markChanged(loading, id, digest)
 
   const had = new Set([...gone.map((one) => one.id), ...before.evidence])
   return {
@@ -99,6 +96,15 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
     },
     unchanged: false,
   }
+}
+
+/** Counts a load that changed something; the state is made of all loads so far. */
+export async function markChanged({ read, write }: Loading, id: string, digest: string): Promise<void> {
+  const [mark] = await read(load.mark, {})
+  const state = createHash("sha256")
+    .update([mark?.state ?? "", id, digest].join(" "))
+    .digest("hex")
+  await write(load.markChanged, { state })
 }
 
 type Before = Record<"events" | "actors" | "places" | "evidence", string[]>
@@ -135,17 +141,26 @@ async function writeFacts({ write }: Loading, plan: LoadPlan): Promise<void> {
     }),
   })
   await write(load.partOf, { article, rows: plan.partOf })
-  await write(load.places, { article, rows: plan.places })
-  await write(load.events, { rows: plan.events.map(eventProperties) })
-  await write(load.tookPart, {
-    article,
-    rows: plan.events.flatMap((event) => event.participants.map((one) => ({ event: event.id, ...one }))),
-  })
-  await write(load.at, { article, rows: plan.events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
+  await writeEvents({ write }, article, plan)
 }
 
-// Optional labels are written as null, so that a dossier that no longer has one takes it away.
-function actorRow(actor: LoadPlan["actors"][number]) {
+/** Writes events with who took part and where they were. */
+export async function writeEvents(
+  { write }: Pick<Loading, "write">,
+  article: string,
+  { places, events }: { places: LoadPlan["places"]; events: readonly CodedEvent[] },
+): Promise<void> {
+  await write(load.places, { article, rows: places })
+  await write(load.events, { rows: events.map(eventProperties) })
+  await write(load.tookPart, {
+    article,
+    rows: events.flatMap((event) => event.participants.map((one) => ({ event: event.id, ...one }))),
+  })
+  await write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
+}
+
+/** An actor as it is stored. Optional labels are written as null, so that a dossier that no longer has one takes it away. */
+export function actorRow(actor: LoadPlan["actors"][number]) {
   const { labelDe = null, labelEn = null, captionDe = null, captionEn = null, ...facts } = actor
   return { id: actor.id, label: kindById[actor.kind].label, props: { ...facts, labelDe, labelEn, captionDe, captionEn } }
 }
@@ -166,7 +181,8 @@ async function writeEvidence({ write }: Loading, plan: LoadPlan): Promise<void> 
   await write(load.excludes, { rows: all.flatMap(({ id, excludes }) => excludes.map((actor) => ({ evidence: id, actor }))) })
 }
 
-async function writeNames({ read, write }: Loading, ids: string[]): Promise<void> {
+/** Writes the names by which actors are found, from all that name them. */
+export async function writeNames({ read, write }: Loading, ids: string[]): Promise<void> {
   const spelled = groupBy(await read(load.spellings, { actors: ids }), (one) => one.actor)
   await write(load.names, {
     rows: [...spelled].map(([actor, rows]) => ({

@@ -1,4 +1,4 @@
-import type { ArticleItem, Dossier } from "../model/index.ts"
+import type { ArticleItem, CodedEvent, Dossier, DossierPlace, Status } from "../model/index.ts"
 
 /** A checked dossier made flat: what the load queries take. Made by server/import/plan.ts. */
 export interface LoadPlan {
@@ -22,4 +22,37 @@ export interface LoadPlan {
     pairs: [source: string, target: string][]
     excludes: string[]
   }[]
+}
+
+/** Some rows of a data set made flat: what a part of an import takes. Made by server/import/part.ts. */
+export interface PartPlan {
+  /** The data set itself stands as the article that its rows are taken from. */
+  article: LoadPlan["article"]
+  outlet: { id: string; name: string }
+  actors: (LoadPlan["actors"][number] & { spellings: string[] })[]
+  places: DossierPlace[]
+  events: CodedEvent[]
+  /** One row each: it quotes nothing. */
+  rows: {
+    id: string
+    event: string
+    /** Of what the row says: the same again is left alone. */
+    digest: string
+    status: Status
+    pairs: [source: string, target: string][]
+    publisher: string | null
+    published: string | null
+    headline: string | null
+    original: string | null
+    url: string | null
+  }[]
+}
+
+/** What a part of an import did. */
+export interface PartReport {
+  created: { actors: number; events: number; relations: number }
+  /** Rows that said something else before. */
+  changed: number
+  /** Rows that were here already. */
+  unchanged: number
 }

@@ -1,4 +1,4 @@
-import { epochDay, parseEdtf, tieId, FAMILIES, type DossierEvent } from "../model/index.ts"
+import { epochDay, parseEdtf, tieId, FAMILIES, type CodedEvent } from "../model/index.ts"
 import { project } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
@@ -12,8 +12,8 @@ export interface Pair {
 }
 
 /** An event as it is stored: its date unfolded to the earliest and the latest possible day. */
-export function eventProperties(event: DossierEvent): { [key: string]: Value } {
-  const { id, family, status, outcome, titleDe, titleEn, topic, date, cameo, cameoAlso, plover, goldstein } = event
+export function eventProperties(event: CodedEvent): { [key: string]: Value } {
+  const { id, family, status, outcome, titleDe, titleEn, topic, date, cameo, cameoAlso, plover, goldstein, deaths } = event
   const window = date.edtf === null ? null : parseEdtf(date.edtf)
   const start = window?.start ?? null
   const end = window?.end ?? null
@@ -29,6 +29,9 @@ export function eventProperties(event: DossierEvent): { [key: string]: Value } {
     cameoAlso,
     plover,
     goldstein,
+    deathsLow: deaths?.low ?? null,
+    deathsBest: deaths?.best ?? null,
+    deathsHigh: deaths?.high ?? null,
     edtf: date.edtf,
     start,
     end,

@@ -29,6 +29,8 @@ export async function lausanneArticle(): Promise<Article> {
       status: one.status,
       saidBy: one.saidBy.map((id) => ({ id, nameDe: names.get(id)!.nameDe, nameEn: names.get(id)!.nameEn })),
       url: null,
+      headline: null,
+      original: null,
       event: one.event,
       family: plan.events.find((event) => event.id === one.event)?.family ?? null,
       relations: relations.filter((relation) => !relation.derived && relation.evidence.includes(one.id)).map((relation) => relation.id),
@@ -55,6 +57,9 @@ export async function lausanneEvents(): Promise<EventFull[]> {
       cameo: event.cameo,
       plover: event.plover,
       goldstein: event.goldstein,
+      deathsLow: null,
+      deathsBest: null,
+      deathsHigh: null,
     }
     const own = evidence.filter((one) => one.event === event.id)
     return {

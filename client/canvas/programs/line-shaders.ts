@@ -2,6 +2,9 @@
 export const STYLES = { solid: 0, ring: 1, dashed: 2, dotted: 3, dashdot: 4, struck: 5 } as const
 export const ENDS = { none: 0, triangle: 1, swallowtail: 2, chevron: 3 } as const
 
+/** How much paper is in the hue of a line that no sentence carries. */
+export const PALE = 0.55
+
 /** Moves each vertex sideways in pixels: lines keep their width whatever the zoom. */
 export const lineVertex = /* glsl */ `#version 300 es
 precision highp float;
@@ -101,6 +104,7 @@ void main() {
   int end = v_look.z;
   bool contested = (v_look.w & 1) != 0;
   bool cased = (v_look.w & 2) != 0;
+  vec3 hue = (v_look.w & 4) != 0 ? mix(v_hue, u_paper, ${PALE}) : v_hue;
   float from = v_span.x;
   float to = v_span.y;
   if (to - from < 1.0) discard;
@@ -158,6 +162,6 @@ void main() {
   float lines = min(stem, head);
   float drawn = cover(lines) * (1.0 - cover(hole));
   colour = over(vec4(u_paper, 1.0) * cover(hole), colour);
-  colour = over(vec4(v_hue, 1.0) * max(drawn, cover(mark)), colour);
+  colour = over(vec4(hue, 1.0) * max(drawn, cover(mark)), colour);
   colour *= v_shade.x;
 }`

@@ -15,6 +15,8 @@ export interface LineDisplay extends EdgeDisplayData {
   style: number
   end: number
   contested: boolean
+  /** Paler: no sentence says it. */
+  coded: boolean
   /** Paper below, so that crossings stay legible. */
   casing: boolean
   /** Opacity, pixels wider, presence of the band; what follows is not drawn. */
@@ -59,7 +61,7 @@ export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
       const arcs = lengths(path)
       const total = arcs[arcs.length - 1]!
       const shift = data.offset * firstSide(target.x - source.x, source.y - target.y)
-      const flags = (data.contested ? 1 : 0) + (data.casing ? 2 : 0)
+      const flags = (data.contested ? 1 : 0) + (data.casing ? 2 : 0) + (data.coded ? 4 : 0)
       path.forEach((point, index) => {
         const before = path[Math.max(0, index - 1)]!
         const after = path[Math.min(path.length - 1, index + 1)]!

@@ -20,6 +20,7 @@ export interface FoundRelation {
   status: Status
   contested: boolean
   derived: boolean
+  coded: boolean
 }
 
 /** What of an answer can be drawn, and what cannot. */
@@ -36,11 +37,12 @@ export interface Found {
 /** A relation's id joins its event and its two actors. */
 function relationOf({ type, properties }: RelationshipValue): FoundRelation | null {
   const family = familyOfType.get(type)
-  const { id, status, contested, derived } = properties
+  const { id, status, contested, derived, coded } = properties
   if (!family || typeof id !== "string" || typeof status !== "string" || !(status in statusById)) return null
   const [, source, target] = id.split("~")
   if (!source || !target) return null
-  return { id, source, target, family, status: status as Status, contested: contested === true, derived: derived === true }
+  const [isContested, isDerived, isCoded] = [contested === true, derived === true, coded === true]
+  return { id, source, target, family, status: status as Status, contested: isContested, derived: isDerived, coded: isCoded }
 }
 
 /** Finds actors, relations and ties in rows: in nodes, relationships, paths and lists, and in columns that hold ids of such. */

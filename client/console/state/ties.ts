@@ -5,7 +5,7 @@ import type { FoundRelation } from "./found.ts"
 /** Ties made of relations: one line a family and status. */
 export function tiesOf(relations: Iterable<FoundRelation>): Tie[] {
   const ties = new Map<string, Tie>()
-  for (const { source, target, family, status, contested } of relations) {
+  for (const { source, target, family, status, contested, coded } of relations) {
     const id = tieId(source, target)
     const tie = ties.get(id) ?? emptyTie(id, source, target)
     ties.set(id, tie)
@@ -15,7 +15,8 @@ export function tiesOf(relations: Iterable<FoundRelation>): Tie[] {
     if (line) {
       line.count += 1
       line.contested ||= contested
-    } else tie.lines.push({ family, status, count: 1, contested })
+      line.coded += coded ? 1 : 0
+    } else tie.lines.push({ family, status, count: 1, contested, coded: coded ? 1 : 0 })
   }
   return [...ties.values()]
 }

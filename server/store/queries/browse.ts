@@ -53,6 +53,9 @@ const facts = {
   cameo: Text,
   plover: Text,
   goldstein: z.number().nullable(),
+  deathsLow: Int.nullable(),
+  deathsBest: Int.nullable(),
+  deathsHigh: Int.nullable(),
 }
 
 const relationRow = z.object({
@@ -65,6 +68,7 @@ const relationRow = z.object({
   derived: z.boolean(),
   weight: z.number(),
   contested: z.boolean(),
+  coded: z.boolean(),
   evidence: Ids,
 })
 export type RelationFound = z.infer<typeof relationRow>
@@ -87,6 +91,7 @@ const lineRow = z.object({
   contested: z.boolean(),
   relations: Int,
   derived: Int,
+  coded: Int,
   goldstein: z.number(),
   scored: Int,
   first: Text,
@@ -175,6 +180,10 @@ const evidenceRow = z.object({
   sentence: Int.nullable(),
   status: Status,
   url: Text,
+  publisher: Text,
+  published: Text,
+  headline: Text,
+  original: Text,
   saidBy: Ids,
 })
 export type EvidenceFound = z.infer<typeof evidenceRow>

@@ -19,7 +19,7 @@ export async function dossierScene(folder: string): Promise<Scene> {
         STATUSES.flatMap((status) => {
           const same = list.filter((one) => one.family === family.id && one.status === status.id)
           if (same.length === 0) return []
-          return [{ family: family.id, status: status.id, count: same.length, contested: same.some((one) => one.contested) }]
+          return [{ family: family.id, status: status.id, count: same.length, contested: same.some((one) => one.contested), coded: 0 }]
         }),
       )
       return {

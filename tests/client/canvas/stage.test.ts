@@ -84,3 +84,10 @@ test("the fitted picture is centred, and smaller only when something would leave
   expect(tight.scale).toBeLessThan(1)
   expect((10 - tight.x) * tight.scale + 500 - 60).toBeGreaterThanOrEqual(5.9)
 })
+
+test("a name that is wider than the canvas does not shrink the picture to a point", () => {
+  const named = (x: number, y: number) => ({ x, y, left: 300, right: 300, top: 20, bottom: 20 })
+  const { scale, x } = fittedPose(() => [named(0, 0), named(1000, 800)], null, 500, 400)
+  expect(scale).toBeGreaterThan(0.25)
+  expect(x).toBeCloseTo(500)
+})

@@ -8,6 +8,7 @@ const strand = (start: string | null, end: string | null, speakers: string[] = [
   end,
   speakers,
   count,
+  coded: 0,
 })
 const actor = (id: string, ...wholes: string[]) => ({ id, partOf: wholes.map((whole) => ({ id: whole })) }) as unknown as Actor
 const actors = [actor("state"), actor("office", "state"), actor("minister", "office"), actor("other")]

@@ -1,0 +1,85 @@
+import { createReadStream, createWriteStream, type WriteStream } from "node:fs"
+import { stat } from "node:fs/promises"
+import { basename } from "node:path"
+import { parseArgs } from "node:util"
+import { ConfigError, readConfig } from "../server/config.ts"
+import { FORMATS } from "../server/import/formats/index.ts"
+import type { Format } from "../server/import/formats/format.ts"
+import { importRows, type Progress } from "../server/import/run.ts"
+import { unpacked } from "../server/import/unpack.ts"
+import { makeLog } from "../server/log.ts"
+import { Problem } from "../server/problems.ts"
+import { loadArticles } from "../server/start.ts"
+import { openStore } from "../server/store/open.ts"
+import type { Store } from "../server/store/store.ts"
+
+const USAGE = `npm run import -- FILE… --format ${FORMATS.map((one) => one.id).join("|")}`
+const number = new Intl.NumberFormat("en")
+
+function words({ rows, rejected, created, changed, unchanged }: Progress): string {
+  const bad = Object.entries(rejected).map(([reason, count]) => `${number.format(count)} left out (${reason})`)
+  const counts = Object.entries({ ...created, "rows changed": changed, "rows here already": unchanged })
+  const done = counts.map(([what, count]) => `${number.format(count)} ${Object.hasOwn(created, what) ? `new ${what}` : what}`)
+  return [`${number.format(rows)} rows`, ...done, ...bad].join(", ")
+}
+
+/** Imports one file and shows how far it is: a line that is written over in a terminal, a line at the end elsewhere. */
+async function importFile(store: Store, format: Format, file: string): Promise<void> {
+  const { size } = await stat(file).catch((error: unknown) => {
+    throw new Problem("invalid-import", `${file} cannot be read: ${(error as Error).message}`)
+  })
+  let read = 0
+  let rejects: WriteStream | null = null
+  const rejectsFile = `${basename(file)}.rejects.tsv`
+  const began = performance.now()
+  try {
+    const done = await importRows(
+      store,
+      format,
+      unpacked(createReadStream(file), (bytes) => (read += bytes)),
+      {
+        progress(so) {
+          const rate = (so.rows / (performance.now() - began)) * 1000
+          if (process.stdout.isTTY)
+            process.stdout.write(`\r\x1b[K${file}: ${Math.floor((read / size) * 100)} %, ${number.format(Math.round(rate))} rows a second`)
+        },
+        reject({ line, reason, detail, text }) {
+          rejects ??= createWriteStream(rejectsFile)
+          rejects.write(`${[line, reason, detail, text].map((cell) => String(cell).replaceAll(/[\t\r\n]+/g, " ")).join("\t")}\n`)
+        },
+      },
+    )
+    if (process.stdout.isTTY) process.stdout.write("\r\x1b[K")
+    console.log(`${file}: ${words(done)}`)
+  } finally {
+    const open = rejects as WriteStream | null
+    if (open) {
+      await new Promise<void>((resolve) => open.end(resolve))
+      console.error(`The rows that were left out stand in ${rejectsFile}, each with its line, the reason and what is wrong.`)
+    }
+  }
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { format: { type: "string" } } })
+  const format = FORMATS.find((one) => one.id === values.format)
+  if (!format || positionals.length === 0) throw new Problem("invalid-import", USAGE)
+  const config = readConfig(process.env, [])
+  const store = await openStore(config)
+  try {
+    // First what the articles call its actors, so that those of the data set are found among them.
+    if (config.articles !== null) await loadArticles(store, config.articles, makeLog("warn"))
+    for (const file of positionals) await importFile(store, format, file)
+  } finally {
+    await store.close()
+  }
+}
+
+try {
+  await run()
+} catch (error) {
+  const told = error instanceof Problem || error instanceof ConfigError
+  if (!told && !(error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")) throw error
+  console.error((error as Error).message)
+  process.exitCode = 1
+}

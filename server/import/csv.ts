@@ -1,0 +1,83 @@
+import { Readable } from "node:stream"
+import { parse } from "csv-parse"
+import { Problem } from "../problems.ts"
+import { Rejected } from "./formats/format.ts"
+
+/** No row of real data is longer; a quote that is never closed ends here. In bytes. */
+const ROW_LIMIT = 256_000
+
+/** A record of a table by its columns; `line` is where it ends, from 1. */
+export interface TableRow {
+  line: number
+  text: string
+  /** Throws Rejected when the number of columns or the encoding is wrong. */
+  cells(): Record<string, string>
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+
+// Cells come byte by byte (latin1), so that one row of a wrong encoding does not spoil the others.
+function decoded(cell: string, column: string): string {
+  if (!/[^\0-\x7f]/.test(cell)) return cell
+  try {
+    return utf8.decode(Buffer.from(cell, "latin1"))
+  } catch {
+    throw new Rejected("encoding", `the column ${column} is not UTF-8`)
+  }
+}
+
+/** Reads CSV with a header by stream. `needed` are columns without which it is another file: a Problem says which are missing. */
+export async function* readTable(input: AsyncIterable<Uint8Array>, needed: readonly string[], what: string): AsyncGenerator<TableRow> {
+  const parser = parse({
+    encoding: "latin1",
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: ROW_LIMIT,
+  })
+  const source = Readable.from(input)
+  source.once("error", (error) => parser.destroy(error))
+  let columns: string[] | null = null
+  try {
+    for await (const { record, raw, info } of source.pipe(parser) as AsyncIterable<{
+      record: string[]
+      raw: string
+      info: { lines: number }
+    }>) {
+      if (columns === null) {
+        columns = header(record, needed, what)
+        continue
+      }
+      const names: string[] = columns
+      yield {
+        line: info.lines,
+        text: Buffer.from(raw, "latin1").toString("utf8").trimEnd(),
+        cells() {
+          if (record.length !== names.length) throw new Rejected("columns", `has ${record.length} columns instead of ${names.length}`)
+          return Object.fromEntries(names.map((name, index) => [name, decoded(record[index] ?? "", name)]))
+        },
+      }
+    }
+  } catch (error) {
+    if (error instanceof Problem || error instanceof Rejected) throw error
+    throw new Problem(
+      "invalid-import",
+      `The file breaks off: ${(error as Error).message}. What came before was kept; mend the file and import it again.`,
+      {
+        cause: error,
+      },
+    )
+  } finally {
+    source.destroy()
+  }
+  if (columns === null) throw new Problem("invalid-import", `The file is empty; ${what} begins with a line of column names.`)
+}
+
+function header(record: string[], needed: readonly string[], what: string): string[] {
+  const columns = record.map((name, index) => (index === 0 ? name.replace(/^\u00ef\u00bb\u00bf/, "") : name).trim())
+  const missing = needed.filter((name) => !columns.includes(name))
+  if (missing.length === 0) return columns
+  const shown = missing.slice(0, 5).join(", ") + (missing.length > 5 ? ` and ${missing.length - 5} more` : "")
+  throw new Problem("invalid-import", `This is not ${what}: its first line lacks ${shown}. Choose another --format, or mend the header.`)
+}

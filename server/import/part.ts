@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto"
+import type { PartPlan } from "../store/plan.ts"
+import type { Coded, CodedActor, DataSet } from "./formats/format.ts"
+
+const sha256 = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex")
+
+/** The data set as the article that its rows are taken from: its text is citation and licence, and nothing of it is quoted. */
+function articleOf({ id, title, outlet, language, url, text }: DataSet): PartPlan["article"] {
+  const facts = { id, title, titleBasis: "editor" as const, outlet: outlet.name, language, published: null, url }
+  return { ...facts, publishedPrecision: "none", text, sentences: [], layout: null, digest: sha256([facts, text]) }
+}
+
+/** The same event with the ids by which the store knows its actors. */
+function renamed({ event, pairs }: Coded, idOf: ReadonlyMap<string, string>): Pick<Coded, "event" | "pairs"> {
+  const of = (id: string) => idOf.get(id) ?? id
+  return {
+    event: { ...event, participants: event.participants.map((one) => ({ ...one, actor: of(one.actor) })) },
+    pairs: pairs.map(([source, target]) => [of(source), of(target)]),
+  }
+}
+
+/** Makes rows of a data set flat. `known` tells by which id the store knows an actor; of two rows with one id the last one counts. */
+export function partOf(dataset: DataSet, coded: readonly Coded[], known: (actor: CodedActor) => string): PartPlan {
+  const actors = new Map<string, PartPlan["actors"][number]>()
+  const places = new Map<string, PartPlan["places"][number]>()
+  const events = new Map<string, PartPlan["events"][number]>()
+  const rows = new Map<string, PartPlan["rows"][number]>()
+  for (const one of coded) {
+    const idOf = new Map(one.actors.map((actor) => [actor.id, known(actor)]))
+    const { event, pairs } = renamed(one, idOf)
+    for (const { spelling, ...actor } of one.actors) {
+      const id = idOf.get(actor.id)!
+      const same = actors.get(id) ?? { ...actor, id, aliases: [], wikidata: null, role: null, roleDe: null, spellings: [] }
+      if (!same.spellings.includes(spelling)) same.spellings.push(spelling)
+      actors.set(id, same)
+    }
+    for (const place of one.places) places.set(place.id, place)
+    events.set(event.id, event)
+    const id = `${dataset.id}.${one.row}`
+    rows.set(id, { id, event: event.id, digest: sha256([event, pairs, one.source]), status: event.status, pairs, ...one.source })
+  }
+  const article = articleOf(dataset)
+  return {
+    article,
+    outlet: dataset.outlet,
+    actors: [...actors.values()],
+    places: [...places.values()],
+    events: [...events.values()],
+    rows: [...rows.values()],
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto"
+import type { Transaction } from "./engine.ts"
+import { actorRow, loadingIn, markChanged, writeEvents, writeNames, type Loading } from "./load.ts"
+import type { PartPlan, PartReport } from "./plan.ts"
+import { writeRelations, writeTies, type Pair } from "./projections.ts"
+import { load } from "./queries/load.ts"
+
+/**
+ * Writes some rows of a data set in the transaction. Rows that are here as they are stay untouched, so that a file may come again,
+ * in another order or in other parts. What other articles or data sets say of the same actors stays: facts of known actors are not changed.
+ */
+export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartReport> {
+  const loading = loadingIn(tx)
+  const { read } = loading
+  const known = new Map((await read(load.knownRows, { ids: whole.rows.map((one) => one.id) })).map((one) => [one.id, one.digest]))
+  const part = without(whole, (row) => known.get(row.id) === row.digest)
+  const unchanged = whole.rows.length - part.rows.length
+  if (part.rows.length === 0) return { created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged }
+
+  const events = part.events.map((event) => event.id)
+  const changed = part.rows.filter((row) => known.has(row.id))
+  const gone = await forget(loading, part.article.id, changed)
+  const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
+  const knownEvents = await read(load.knownEvents, { ids: events })
+  await writePart(loading, part, knownActors)
+  const made = await writeRelations(loading, events)
+  await writeTies(
+    loading,
+    [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
+  )
+  await markChanged(loading, part.article.id, digestOf(part))
+  return {
+    created: {
+      actors: part.actors.filter((one) => !knownActors.has(one.id)).length,
+      events: events.length - knownEvents.length,
+      relations: made.ids.length - gone.length,
+    },
+    changed: changed.length,
+    unchanged,
+  }
+}
+
+/** The part without some rows and without what only they name. */
+function without(whole: PartPlan, leave: (row: PartPlan["rows"][number]) => boolean): PartPlan {
+  const rows = whole.rows.filter((row) => !leave(row))
+  if (rows.length === whole.rows.length) return whole
+  const kept = new Set(rows.map((row) => row.event))
+  const events = whole.events.filter((event) => kept.has(event.id))
+  const actors = new Set(events.flatMap((event) => event.participants.map((one) => one.actor)))
+  const places = new Set(events.flatMap((event) => event.places))
+  return {
+    ...whole,
+    rows,
+    events,
+    actors: whole.actors.filter((one) => actors.has(one.id)),
+    places: whole.places.filter((one) => places.has(one.id)),
+  }
+}
+
+const digestOf = ({ rows }: PartPlan): string =>
+  createHash("sha256")
+    .update(rows.map((row) => `${row.id} ${row.digest}`).join("\n"))
+    .digest("hex")
+
+/** Takes away what rows said that say something else now; returns the pairs whose relations went. */
+async function forget({ read, write }: Loading, article: string, changed: PartPlan["rows"]): Promise<Pair[]> {
+  const events = changed.map((row) => row.event)
+  const gone = await read(load.forgetRelations, { events })
+  await write(load.forgetRows, { ids: changed.map((row) => row.id) })
+  await write(load.forgetEventParts, { id: article, events })
+  await write(load.forgetEventPlaces, { id: article, events })
+  return gone
+}
+
+async function writePart(loading: Loading, part: PartPlan, knownActors: ReadonlySet<string>): Promise<void> {
+  const { write } = loading
+  const { id: article, outlet: _outlet, ...facts } = part.article
+  await write(load.article, { row: { id: article, ...facts } })
+  await write(load.outlet, { article, ...part.outlet })
+  await write(load.actors, {
+    rows: part.actors.filter((one) => !knownActors.has(one.id)).map(({ spellings: _spellings, ...actor }) => actorRow(actor)),
+  })
+  await write(load.spelled, {
+    article,
+    rows: part.actors.flatMap(({ id, spellings }) => spellings.map((spelling) => ({ actor: id, spelling }))),
+  })
+  await writeNames(
+    loading,
+    part.actors.map((one) => one.id),
+  )
+  await writeEvents(loading, article, part)
+  await write(load.evidence, {
+    article,
+    rows: part.rows.map(({ event: _event, pairs: _pairs, status, ...row }) => ({
+      props: { ...row, quote: null, start: null, end: null, sentence: null, modality: status },
+    })),
+  })
+  await write(load.shows, {
+    rows: part.rows.map(({ id, event, pairs }) => ({ evidence: id, event, pairs: pairs.map((pair) => pair.join(" ")) })),
+  })
+}

@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { gunzipSync } from "node:zlib"
+import { afterAll, beforeAll, expect, test } from "vitest"
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const run = promisify(execFile)
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-import-"))
+  const text = gunzipSync(await readFile(join(root, "demonstration/ucdp-ged-syria-2016-2019.csv.gz"))).toString("utf8")
+  const rows = text.split("\n").slice(0, 40)
+  await writeFile(join(folder, "some.csv"), [...rows, rows[1]!.replace("2016-01-01", "2016-13-01")].join("\n"))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const imported = (...args: string[]) =>
+  run(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "scripts/import.ts"), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ENTENTE_DATA: join(folder, "data") },
+  })
+
+test("a file is imported with a report, and again without a change", async () => {
+  const first = await imported("some.csv", "--format", "ucdp")
+  expect(first.stdout).toMatch(
+    /^some\.csv: 40 rows, \d+ new actors, 39 new events, \d+ new relations, 0 rows changed, 0 rows here already, 1 left out \(date\)\n$/,
+  )
+  expect(first.stderr).toContain("some.csv.rejects.tsv")
+  expect(await readFile(join(folder, "some.csv.rejects.tsv"), "utf8")).toMatch(/^41\tdate\tdate_start is "2016-13-01", no day/)
+  const again = await imported("some.csv", "--format", "ucdp")
+  expect(again.stdout).toContain("0 new actors, 0 new events, 0 new relations, 0 rows changed, 39 rows here already")
+})
+
+test.each<[string[], string]>([
+  [["some.csv"], "npm run import -- FILE… --format ucdp"],
+  [["--format", "ucdp"], "npm run import -- FILE… --format ucdp"],
+  [["some.csv", "--format", "cvs"], "npm run import -- FILE… --format ucdp"],
+  [["--fromat", "ucdp"], "--fromat"],
+  [["none.csv", "--format", "ucdp"], "none.csv cannot be read"],
+])("%j is one line that says what is wrong", async (args, said) => {
+  const failed = (await imported(...args).catch((error: unknown) => error)) as { code: number; stderr: string }
+  expect(failed.code).toBe(1)
+  expect(failed.stderr).toContain(said)
+  expect(failed.stderr.trimEnd().split("\n")).toHaveLength(1)
+})

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { gunzipSync } from "node:zlib"
+import { beforeEach, expect, test } from "vitest"
+import { ucdp } from "../../server/import/formats/ucdp.ts"
+import { importRows, type Progress } from "../../server/import/run.ts"
+import type { Store } from "../../server/store/store.ts"
+import { contentLines, fingerprint } from "../support/fingerprint.ts"
+import { lausannePlan } from "../support/plans.ts"
+import { eachKind } from "../support/stores.ts"
+
+const FILE = fileURLToPath(new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url))
+const [HEADER = "", ...ROWS] = gunzipSync(readFileSync(FILE)).toString("utf8").split("\n").slice(0, 1300)
+
+/** What the first store held after the whole part; the other one must hold the same. */
+let agreed: string[] | null = null
+
+eachKind("an import", (it) => {
+  let store: Store
+  beforeEach(async () => {
+    await it.clear()
+    store = it.store()
+  })
+  const take = (...rows: string[]): Promise<Progress> => {
+    const bytes = Buffer.from([HEADER, ...rows].join("\n"))
+    return importRows(
+      store,
+      ucdp,
+      (async function* () {
+        yield bytes
+      })(),
+    )
+  }
+
+  test("gives every row as an event with its estimates, and says that no sentence carries it", async () => {
+    const done = await take(...ROWS)
+    expect(done).toMatchObject({ rows: 1298, rejected: {}, created: { events: 1298 }, changed: 0, unchanged: 0 })
+    // Counted apart: 1,298 rows on 1,299 lines; each fight goes both ways, violence against civilians one way.
+    const oneWay = ROWS.filter((row) => row.split(",")[3] === "3").length
+    expect(done.created.relations).toBe(2 * 1298 - oneWay)
+    const [sums] = await it.engine.read((tx) =>
+      tx.run(
+        `MATCH (:Actor)-[r:ATTACKED]->(:Actor) WITH r WHERE r.coded AND size(r.evidence) = 1
+         RETURN count(r) AS relations, count(DISTINCT r.event) AS events`,
+        {},
+      ),
+    )
+    expect(sums).toEqual({ relations: 2 * 1298 - oneWay, events: 1298 })
+    const lines = await contentLines(it.engine)
+    agreed ??= lines
+    expect(lines).toEqual(agreed)
+  })
+
+  test("is the same in another order and in other parts, and changes nothing the second time", async () => {
+    const some = ROWS.slice(0, 120)
+    await take(...some)
+    const [lines, whole] = [await contentLines(it.engine), await fingerprint(it.engine)]
+    expect(await take(...some.toReversed())).toMatchObject({ created: { actors: 0, events: 0, relations: 0 }, unchanged: 120 })
+    expect(await fingerprint(it.engine)).toBe(whole)
+    await it.clear()
+    await take(...some.slice(50).toReversed())
+    await take(...some.slice(0, 70))
+    expect(await contentLines(it.engine)).toEqual(lines)
+  })
+
+  test("takes what a row says now for what it said before", async () => {
+    const some = ROWS.slice(0, 20)
+    const mended = some.with(0, some[0]!.replace(/,4,4,4(\r?)$/, ",4,5,9$1"))
+    expect(mended[0]).not.toBe(some[0])
+    await take(...some)
+    expect(await take(...mended)).toMatchObject({ created: { events: 0, relations: 0 }, changed: 1, unchanged: 19 })
+    const after = await contentLines(it.engine)
+    await it.clear()
+    await take(...mended)
+    expect(await contentLines(it.engine)).toEqual(after)
+  })
+
+  test("knows the actors of an article and leaves what it says alone", async () => {
+    const plan = await lausannePlan()
+    await store.load(plan)
+    const ids = async () => (await it.engine.read((tx) => tx.run("MATCH (a:Actor) RETURN a.id AS id ORDER BY id", {}))).map((row) => row.id)
+    const before = await ids()
+    const { created } = await take(...ROWS.slice(0, 200))
+    const after = await ids()
+    expect(after.length - before.length).toBe(created.actors)
+    expect(after).not.toContain("UCDP.234")
+    const [syria] = await it.engine.read((tx) =>
+      tx.run("MATCH (a:Actor {id: 'C_SYR'}) RETURN a.nameEn AS name, a.names AS names, a.wikidata AS wikidata", {}),
+    )
+    const own = plan.actors.find((one) => one.id === "C_SYR")!
+    expect(syria).toMatchObject({ name: own.nameEn, wikidata: own.wikidata })
+    expect(syria!.names).toContain("Government of Syria")
+    expect(await store.load(plan)).toMatchObject({ unchanged: true })
+  })
+
+  test("stops when too many rows are bad, and keeps what could be read", async () => {
+    const bad = ROWS.slice(0, 1100).map((row, index) => (index % 5 === 0 ? row.replace(/^\d+/, "") : row))
+    await expect(take(...bad)).rejects.toThrow(/^201 of the first 1000 rows cannot be read/)
+    expect((await store.counts()).events).toBe(799)
+  })
+})
