@@ -46,7 +46,7 @@ function OfLine({ line }: { line: LineRef }) {
   if (!step) return <Waiting />
   return (
     <>
-      <PanelHead at={at} of={list.length} />
+      <PanelHead at={at} of={list.length} coded={list.some(({ evidence }) => evidence.quote === null)} />
       <LineHead step={step} />
       <Text step={step} />
       <ReaderFoot step={step} />

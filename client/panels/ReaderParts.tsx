@@ -18,20 +18,37 @@ import { ActorName } from "./ActorName.tsx"
 import { ArticleFacts } from "./ArticleCard.tsx"
 import styles from "./Reader.module.css"
 
-/** Which sentence of how many, next and previous, and the way out. */
-export function PanelHead({ label, at, of }: { label?: string; at: number; of: number }) {
+/** Which sentence of how many, next and previous, and the way out; `coded` when rows that have no sentence are among them. */
+export function PanelHead({ label, at, of, coded = false }: { label?: string; at: number; of: number; coded?: boolean }) {
   const say = useSay()
+  const which = coded
+    ? say("reader.evidence", { n: at + 1, of })
+    : of === 1
+      ? say("reader.only")
+      : of > 1
+        ? say("reader.sentence", { n: at + 1, of })
+        : ""
   return (
     <div className={styles.top}>
       <span className={styles.which} aria-live="polite">
-        {label ?? (of === 1 ? say("reader.only") : of > 1 ? say("reader.sentence", { n: at + 1, of }) : "")}
+        {label ?? which}
       </span>
       {of > 0 && (
         <>
-          <Button look="icon" aria-label={say("reader.previous")} disabled={at === 0} onClick={() => setEvidence(at - 1)}>
+          <Button
+            look="icon"
+            aria-label={say(coded ? "reader.previousEvidence" : "reader.previous")}
+            disabled={at === 0}
+            onClick={() => setEvidence(at - 1)}
+          >
             <ChevronLeft size={17} strokeWidth={1.6} />
           </Button>
-          <Button look="icon" aria-label={say("reader.next")} disabled={at + 1 >= of} onClick={() => setEvidence(at + 1)}>
+          <Button
+            look="icon"
+            aria-label={say(coded ? "reader.nextEvidence" : "reader.next")}
+            disabled={at + 1 >= of}
+            onClick={() => setEvidence(at + 1)}
+          >
             <ChevronRight size={17} strokeWidth={1.6} />
           </Button>
         </>

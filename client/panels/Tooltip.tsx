@@ -11,6 +11,9 @@ import { sameSelection } from "../state/view.ts"
 import { verbWords } from "../state/statement.ts"
 import styles from "./Tooltip.module.css"
 
+/** From more dates than these only the first and the last are said. */
+const MANY = 3
+
 /** What the pointer is over, in two lines. */
 export function Tooltip() {
   const hover = useApp((state) => state.hover)
@@ -73,13 +76,14 @@ function LineTip({ tie, line, actors }: { tie: Tie; line: LineRef; actors: Reado
   const shown = named.length > 0 ? named : relations
   const [source, target] = [shown[0]?.source ?? tie.source, shown[0]?.target ?? tie.target].map((id) => actors.get(id))
   if (!source || !target) return null
-  const dates = [...new Set(shown.map((one) => dateWords(one, language)))]
+  const dates = [...new Set(shown.toSorted((a, b) => (a.start ?? "").localeCompare(b.start ?? "")).map((one) => dateWords(one, language)))]
+  const [first = "", last = ""] = [dates[0], dates.at(-1)]
   const sentences = steps(shown).length
   const drawn = tie.lines.find((one) => one.family === line.family && one.status === line.status)
   const codedOnly = drawn !== undefined && drawn.coded >= drawn.count
   const facts = [
     `${verbWords(line.family, line.status, language, source)}, ${statusById[line.status][language].word}`,
-    ...dates,
+    ...(dates.length > MANY ? [say("reader.dates", { n: dates.length, first, last })] : dates),
     codedOnly ? say("evidence.coded") : sentences > 0 && say("reader.sentences", { n: sentences }),
   ]
   return (

@@ -7,7 +7,7 @@ export interface Step {
   evidence: Evidence
 }
 
-/** The sentences of a line in the order of their articles, each once. */
+/** The sentences of a line in the order of their articles, each once; rows of a data set, which have no place in a text, by date. */
 export function steps(relations: readonly Relation[]): Step[] {
   const found = new Map<string, Step>()
   for (const relation of relations) {
@@ -17,7 +17,8 @@ export function steps(relations: readonly Relation[]): Step[] {
     (a, b) =>
       (a.evidence.published ?? "").localeCompare(b.evidence.published ?? "") ||
       a.evidence.article.localeCompare(b.evidence.article) ||
-      (a.evidence.start ?? 0) - (b.evidence.start ?? 0),
+      (a.evidence.start ?? 0) - (b.evidence.start ?? 0) ||
+      (a.relation.start ?? "").localeCompare(b.relation.start ?? ""),
   )
 }
 

@@ -102,6 +102,9 @@ export const texts = {
   "reader.only": { de: "Satz 1 von 1", en: "1 of 1 sentence" },
   "reader.previous": { de: "Voriger Satz", en: "Previous sentence" },
   "reader.next": { de: "Nächster Satz", en: "Next sentence" },
+  "reader.evidence": { de: "Beleg {n} von {of}", en: "evidence {n} of {of}" },
+  "reader.previousEvidence": { de: "Voriger Beleg", en: "Previous evidence" },
+  "reader.nextEvidence": { de: "Nächster Beleg", en: "Next evidence" },
   "reader.close": { de: "Schließen", en: "Close" },
   "reader.saidBy": { de: "Wer sagt es", en: "Who says so" },
   "reader.itself": { de: "der Artikel selbst", en: "the article itself" },
@@ -141,6 +144,7 @@ export const texts = {
   "reader.gone": { de: "Diese Beziehung gibt es nicht mehr.", en: "This relation is no longer there." },
   "reader.goneHow": { de: "Vielleicht wurde der Artikel neu gelesen.", en: "Perhaps the article was read anew." },
 
+  "reader.dates": { de: "{n} Daten von {first} bis {last}", en: "{n} dates from {first} to {last}" },
   "reader.sentences": { de: "{n} Satz|{n} Sätze", en: "{n} sentence|{n} sentences" },
 
   // Actor

@@ -1,33 +1,11 @@
 import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
-import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { faultsOf } from "../../client/canvas/picture.ts"
-import { BRIEFING, exploring, measure, onLine, SAID, settled, TALKS } from "../support/explorer.ts"
+import { coloursAlong } from "../support/colours.ts"
+import { BRIEFING, exploring, measure, SAID, TALKS } from "../support/explorer.ts"
 
 const DIST = new URL("../../dist/client/", import.meta.url)
-
-/** Colours along a line, each as red, green, blue. */
-async function coloursAlong(page: Page, line: typeof SAID, from: number, to: number, steps: number): Promise<number[][]> {
-  const measured = await settled(page)
-  const places = []
-  for (let step = 0; step <= steps; step += 1) places.push(await onLine(page, line, from + ((to - from) * step) / steps, measured))
-  const shot = (await page.screenshot()).toString("base64")
-  return page.evaluate(
-    async ({ shot, places }) => {
-      const image = new Image()
-      image.src = `data:image/png;base64,${shot}`
-      await image.decode()
-      const canvas = document.createElement("canvas")
-      canvas.width = image.width
-      canvas.height = image.height
-      const context = canvas.getContext("2d")!
-      context.drawImage(image, 0, 0)
-      return places.map(({ x, y }) => Array.from(context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)))
-    },
-    { shot, places },
-  )
-}
 
 const isPaper = ([red = 0, green = 0, blue = 0]: number[]) => red > 235 && green > 235 && blue > 225
 
