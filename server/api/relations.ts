@@ -104,10 +104,6 @@ export function relationRow(row: RelationFound, evidence: ReadonlyMap<string, Ev
     derived: row.derived,
     weight: row.weight,
     contested: row.contested,
-    coded: row.coded,
-    deathsLow: row.deathsLow,
-    deathsBest: row.deathsBest,
-    deathsHigh: row.deathsHigh,
     evidenceCount: row.evidence.length,
     quote: first?.quote ?? null,
     article: first?.article ?? null,
@@ -115,6 +111,10 @@ export function relationRow(row: RelationFound, evidence: ReadonlyMap<string, Ev
     outlet: shape?.outlet ?? null,
     published: shape?.published ?? null,
     saidBy: first ? first.saidBy.map((id) => directory.name(id).nameEn).join(" > ") : "",
+    coded: row.coded,
+    deathsLow: row.deathsLow,
+    deathsBest: row.deathsBest,
+    deathsHigh: row.deathsHigh,
   }
 }
 

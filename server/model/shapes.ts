@@ -144,8 +144,6 @@ export const RelationRow = z.object({
   derived: z.boolean(),
   weight: z.number(),
   contested: z.boolean(),
-  coded: z.boolean(),
-  ...Deaths,
   evidenceCount: Count,
   quote: z.string().nullable(),
   article: z.string().nullable(),
@@ -153,6 +151,9 @@ export const RelationRow = z.object({
   outlet: z.string().nullable(),
   published: z.string().nullable(),
   saidBy: z.string(),
+  // After what programs already read: some go by the place of a column.
+  coded: z.boolean(),
+  ...Deaths,
 })
 export type RelationRow = z.infer<typeof RelationRow>
 

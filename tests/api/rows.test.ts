@@ -26,7 +26,7 @@ function readCsv(text: string): Record<string, string>[] {
 }
 
 const COLUMNS =
-  "id,event,family,source,sourceNameDe,sourceNameEn,target,targetNameDe,targetNameEn,status,outcome,start,end,precision,edtf,dateText,cameo,plover,goldstein,derived,weight,contested,evidenceCount,quote,article,articleTitle,outlet,published,saidBy"
+  "id,event,family,source,sourceNameDe,sourceNameEn,target,targetNameDe,targetNameEn,status,outcome,start,end,precision,edtf,dateText,cameo,plover,goldstein,derived,weight,contested,evidenceCount,quote,article,articleTitle,outlet,published,saidBy,coded,deathsLow,deathsBest,deathsHigh"
 
 async function readNdjson(served: Served, path: string) {
   const answer = await ask(served, path, { headers: { accept: "application/x-ndjson" } })

@@ -53,6 +53,8 @@ exploring("the console", (explorer) => {
     const offer = page.locator(".cm-tooltip-autocomplete li")
     await offer.filter({ hasText: "ATTACKED" }).waitFor(SOON)
     await page.unroute("**/api/schema")
+    // An offer that has just come up takes no key for 75 ms: it was meant for the text.
+    await page.waitForTimeout(150)
     await page.keyboard.press("Enter")
     await page.keyboard.press("End")
     await page.keyboard.type("->(b) WHERE r.sta")

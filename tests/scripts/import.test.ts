@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const imported = (...args: string[]) =>
   run(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "scripts/import.ts"), ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ENTENTE_DATA: join(folder, "data") },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ENTENTE_DATA: join(folder, "data"), ENTENTE_ARTICLES: join(root, "articles") },
   })
 
 test("a file is imported with a report, and again without a change", async () => {
