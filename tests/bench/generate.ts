@@ -1,4 +1,5 @@
 import type { DossierInput, Family } from "../../server/model/index.ts"
+import { randomOf } from "./random.ts"
 
 const FAMILIES: { family: Family; roles: [string, string]; says: (a: string, b: string) => string; cameo: string; goldstein: number }[] = [
   { family: "negotiated", roles: ["negotiator", "negotiator"], says: (a, b) => `${a} verhandelte mit ${b}.`, cameo: "046", goldstein: 7 },
@@ -6,17 +7,6 @@ const FAMILIES: { family: Family; roles: [string, string]; says: (a: string, b: 
   { family: "attacked", roles: ["attacker", "target"], says: (a, b) => `${a} griff ${b} an.`, cameo: "190", goldstein: -10 },
   { family: "informed", roles: ["informer", "informed"], says: (a, b) => `${a} informierte ${b}.`, cameo: "040", goldstein: 1 },
 ]
-
-/** Numbers from 0 to 1 that are the same each run (mulberry32, public domain). */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A generated article with one sentence and one event a relation; actors are shared over all articles of a run. */
 export function generateDossier(number: number, relations: number, actors: number): DossierInput {

@@ -1,0 +1,148 @@
+/** What one frame took: our or the library's script, and all of it with the pixels painted. */
+export interface FrameTime {
+  script: number
+  whole: number
+}
+
+/** What a page with a drawing lets the bench do. */
+export interface Drawing {
+  /** Draws the picture again as it is, at the next frame. */
+  redraw(): void
+  /** Leaves out one family of ties, or shows all; null where the bench does not ask. */
+  filter: ((family: number | null) => void) | null
+}
+
+declare global {
+  interface Window {
+    /** Set when the picture stands. */
+    bench?: Drawing & {
+      frame(): FrameTime
+      /** Drags the paper by the mouse for so many frames. */
+      drag(frames: number): FrameTime[]
+      /** The same with the browser's own frames for so many milliseconds: frames a second. */
+      rate(ms: number): Promise<number>
+      /** Moves the mouse over the middle of the picture, and on: script of each look. */
+      hover(frames: number): number[]
+      longest(): number
+    }
+  }
+}
+
+const contexts: (WebGL2RenderingContext | CanvasRenderingContext2D)[] = []
+const waiting = new Map<number, FrameRequestCallback>()
+let last = 0
+let pumping = false
+let longest = 0
+const native = window.requestAnimationFrame.bind(window)
+
+/** From here on frames come when the bench says so: what a frame costs is seen only when nothing else runs in it. */
+window.requestAnimationFrame = (callback) => {
+  waiting.set(++last, callback)
+  if (!pumping) native(flush)
+  return last
+}
+window.cancelAnimationFrame = (id) => waiting.delete(id)
+
+function flush(): void {
+  if (pumping) return
+  run()
+}
+
+function run(): void {
+  const callbacks = [...waiting.values()]
+  waiting.clear()
+  for (const callback of callbacks) callback(performance.now())
+}
+
+const getContext = HTMLCanvasElement.prototype.getContext
+HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof getContext>) {
+  const context = getContext.apply(this, args) as WebGL2RenderingContext | CanvasRenderingContext2D | null
+  if (context && !contexts.includes(context)) contexts.push(context)
+  return context
+} as typeof getContext
+
+/** Waits until what was drawn is painted: reading a pixel back is the only way that waits. */
+function painted(): void {
+  for (const context of contexts) {
+    if (!context.canvas.isConnected) continue
+    if (context instanceof CanvasRenderingContext2D) context.getImageData(0, 0, 1, 1)
+    else context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4))
+  }
+}
+
+function frame(): FrameTime {
+  pumping = true
+  const start = performance.now()
+  run()
+  const script = performance.now() - start
+  painted()
+  const whole = performance.now() - start
+  pumping = false
+  return { script, whole }
+}
+
+/** Where the mouse is in a container of the page's size. */
+function mouse(target: EventTarget, type: string, x: number, y: number, buttons: number): void {
+  target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons, button: 0, view: window }))
+}
+
+/** The element that gets the mouse in the middle of the page. */
+const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!
+
+/** Goes round, so that a drag stays where it began. */
+const wayAt = (step: number) => ({ x: innerWidth / 2 + 90 * Math.sin(step / 6) + 3, y: innerHeight / 2 + 60 * (1 - Math.cos(step / 6)) })
+
+function drag(frames: number): FrameTime[] {
+  const target = middle()
+  const times: FrameTime[] = []
+  mouse(target, "mousedown", wayAt(0).x, wayAt(0).y, 1)
+  for (let step = 1; step <= frames; step++) {
+    mouse(target, "mousemove", wayAt(step).x, wayAt(step).y, 1)
+    times.push(frame())
+  }
+  mouse(target, "mouseup", wayAt(frames).x, wayAt(frames).y, 0)
+  return times
+}
+
+async function rate(ms: number): Promise<number> {
+  const target = middle()
+  mouse(target, "mousedown", wayAt(0).x, wayAt(0).y, 1)
+  const start = performance.now()
+  let step = 0
+  while (performance.now() - start < ms) {
+    step++
+    mouse(target, "mousemove", wayAt(step).x, wayAt(step).y, 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  const took = performance.now() - start
+  mouse(target, "mouseup", wayAt(step).x, wayAt(step).y, 0)
+  return (step / took) * 1000
+}
+
+function hover(frames: number): number[] {
+  const target = middle()
+  return Array.from({ length: frames }, (_, step) => {
+    mouse(target, "mousemove", innerWidth / 2 + step * 7, innerHeight / 2 + step * 3, 0)
+    // The look, and the picture after it.
+    return frame().script + frame().script
+  })
+}
+
+/** Offers a drawing to the bench when it stands. */
+export function offer(drawing: Drawing): void {
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  }).observe({ type: "longtask" })
+  window.bench = {
+    ...drawing,
+    frame,
+    drag,
+    rate,
+    hover,
+    longest() {
+      const found = longest
+      longest = 0
+      return found
+    },
+  }
+}
