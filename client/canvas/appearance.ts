@@ -1,8 +1,10 @@
-import { FAMILIES, familyById, statusById } from "../../server/model/index.ts"
+import { FAMILIES, familyById, STATUSES, statusById } from "../../server/model/index.ts"
+import type { Fading } from "./fade.ts"
 import type { Ink } from "./ink.ts"
-import { lineWord, type Look, type Selection } from "./port.ts"
+import { bytesFor } from "./looks.ts"
+import type { Look, Selection } from "./port.ts"
 import { RINGS } from "./programs/glyphs.ts"
-import { ENDS, STYLES } from "./programs/line-shaders.ts"
+import { ENDS, HIDDEN, STYLES } from "./programs/line-shaders.ts"
 import { lineKey, type Drawn, type DrawnActor, type DrawnLine } from "./scene.ts"
 
 /** What the pointer is over. */
@@ -35,20 +37,52 @@ interface LineLook {
 }
 
 export interface Appearance {
-  actors: Map<string, ActorLook>
-  lines: Map<string, LineLook>
-  partOf: Map<string, LineLook>
+  /** By the actors' numbers. */
+  actors: ActorLook[]
+  /** By the lines' numbers, and the part-of hairlines after them. */
+  lines: LineLooks
+  /** Numbers of what is drawn once more, above the others. */
+  raised: { lines: readonly number[]; actors: readonly number[] }
   captions: number
+}
+
+/** Pixels of lift are bytes of hundredths. */
+const LIFT = 100
+
+/** How each line looks, as the bytes that the graphics card gets. */
+export class LineLooks {
+  readonly bytes: Uint8Array
+
+  constructor(count: number) {
+    this.bytes = bytesFor(count)
+  }
+
+  set(at: number, { hidden, opacity, lift, band, hue }: LineLook): void {
+    const { bytes } = this
+    bytes[at * 4] = Math.round(opacity * 255)
+    bytes[at * 4 + 1] = Math.round(lift * LIFT)
+    bytes[at * 4 + 2] = Math.round(band * 255)
+    bytes[at * 4 + 3] = hue + (hidden ? HIDDEN : 0)
+  }
+
+  hidden(at: number): boolean {
+    return this.bytes[at * 4 + 3]! >= HIDDEN
+  }
+
+  at(at: number): LineLook {
+    const [opacity = 0, lift = 0, band = 0, last = 0] = this.bytes.subarray(at * 4, at * 4 + 4)
+    return { hidden: last >= HIDDEN, opacity: opacity / 255, lift: lift / LIFT, band: band / 255, hue: last % HIDDEN }
+  }
 }
 
 const PART_OF_HUE = FAMILIES.length
 const FIRST_VOICE = PART_OF_HUE + 1
 
 /** The hue says the family, or who says so. */
-function hueOf({ ref, aside }: DrawnLine, { voices }: Look): number {
+function hueOf({ key, aside }: DrawnLine, family: number, { voices }: Look): number {
   if (aside) return PART_OF_HUE
-  if (!voices) return FAMILIES.findIndex((words) => words.id === ref.family)
-  const voice = voices.get(lineWord(ref))
+  if (!voices) return family
+  const voice = voices.get(key)
   // Nobody says of a derived pair or a spoke just this.
   return voice === undefined ? PART_OF_HUE : FIRST_VOICE + voice
 }
@@ -62,88 +96,107 @@ export function lineStyle(line: DrawnLine): { style: number; end: number } {
   }
 }
 
-/** The key of the line that a selection means; a derived line only when nothing else has that name. */
-function selectedLine(drawn: Drawn, selection: Selection): string | null {
-  if (selection.type !== "line") return null
-  const keys = [lineKey(selection.line), lineKey(selection.line, true)]
-  return keys.find((key) => drawn.lines.some((line) => line.key === key)) ?? null
+const numberOf = (drawn: Drawn, key: string | null): number => (key === null ? -1 : drawn.lines.findIndex((line) => line.key === key))
+
+/** The number of the line that a selection means; a derived line only when nothing else has that name. */
+function selectedLine(drawn: Drawn, selection: Selection): number {
+  if (selection.type !== "line") return -1
+  const plain = numberOf(drawn, lineKey(selection.line))
+  return plain >= 0 ? plain : numberOf(drawn, lineKey(selection.line, true))
 }
 
 /** How everything that is drawn looks now. */
 export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["dim"]): Appearance {
-  const visible = visibleActors(drawn, look)
-  const lines = drawn.lines.filter((line) => passes(line, look) && visible.has(line.source) && visible.has(line.target))
-  const shown = new Set(lines.map((line) => line.key))
-  const tied = new Set(lines.flatMap((line) => [line.source, line.target]))
+  const { lines, columns } = drawn
+  const passing = passingLines(drawn, look)
+  const visible = visibleActors(drawn, look, passing)
+  const shown = passing.map((passes, at) => passes & visible[columns.source[at]!]! & visible[columns.target[at]!]!)
+  const tied = new Uint8Array(drawn.actors.size)
+  for (let at = 0; at < shown.length; at++) if (shown[at]) tied[columns.source[at]!] = tied[columns.target[at]!] = 1
   const filtered = look.families.length + look.statuses.length > 0
-  const kept = keptBySelection(drawn, look, lines, visible)
-  const chosenLine = selectedLine(drawn, look.selection)
+  const kept = keptBySelection(drawn, look, shown, visible)
+  const chosen = selectedLine(drawn, look.selection)
   const keyboardLine = selectedLine(drawn, look.keyboard)
-  const selecting = kept !== null
+  const hoverLine = numberOf(drawn, hover.line)
 
-  const actors = new Map<string, ActorLook>()
-  for (const [id, drawnActor] of drawn.actors) {
+  const actors: ActorLook[] = []
+  for (const [id, actor] of drawn.actors) {
     const hovered = hover.actor === id || look.highlight.includes(id)
     const selected =
       look.chosen.includes(id) || (look.selection.type === "actor" ? look.selection.actor === id : kept?.ends.has(id) === true)
     const keyboard = look.keyboard.type === "actor" && look.keyboard.actor === id
-    const dimmed = selecting && !kept.actors.has(id) && !hovered && !keyboard
-    const pale = dimmed || (filtered && !tied.has(id) && !hovered && !selected)
-    actors.set(id, {
-      hidden: !visible.has(id),
+    const dimmed = kept !== null && !kept.actors.has(id) && !hovered && !keyboard
+    const pale = dimmed || (filtered && !tied[actor.index] && !hovered && !selected)
+    actors.push({
+      hidden: !visible[actor.index],
       opacity: pale ? dim.node : 1,
       ring: keyboard ? RINGS.keyboard : selected ? RINGS.selected : hovered ? RINGS.hover : RINGS.none,
-      label: dimmed && !keepsDimmedLabel(drawnActor) ? 0 : pale ? dim.label : 1,
-      called: hovered || selected || keyboard || (selecting && kept.actors.has(id)),
+      label: dimmed && !keepsDimmedLabel(actor) ? 0 : pale ? dim.label : 1,
+      called: hovered || selected || keyboard || (kept !== null && kept.actors.has(id)),
       underlined: hovered,
     })
   }
-  return {
-    actors,
-    lines: new Map(
-      drawn.lines.map((line) => {
-        const selected = line.key === chosenLine
-        const pointed = line.key === hover.line || line.key === keyboardLine
-        return [
-          line.key,
-          {
-            hidden: !shown.has(line.key),
-            opacity: selecting && !kept.lines.has(line.key) && !pointed ? dim.line : 1,
-            lift: selected ? 1.2 : pointed ? 1 : 0,
-            band: selected ? 1 : 0,
-            hue: hueOf(line, look),
-          },
-        ]
-      }),
-    ),
-    partOf: new Map(
-      drawn.partOf.map(({ key, part, whole }) => [
-        key,
-        {
-          hidden: !look.partOf || !visible.has(part) || !visible.has(whole),
-          opacity: selecting && !(kept.centre !== null && (part === kept.centre || whole === kept.centre)) ? 0.55 : 1,
-          lift: 0,
-          band: 0,
-          hue: PART_OF_HUE,
-        },
-      ]),
-    ),
-    captions: selecting ? dim.label : 1,
+  const looks = new LineLooks(lines.length + drawn.partOf.length)
+  const raised = {
+    lines: [...new Set([chosen, hoverLine, keyboardLine])].filter((at) => at >= 0),
+    actors: actors.flatMap(({ ring }, at) => (ring === RINGS.none ? [] : [at])),
   }
+  for (let at = 0; at < lines.length; at++) {
+    const pointed = at === hoverLine || at === keyboardLine
+    looks.set(at, {
+      hidden: !shown[at],
+      opacity: kept !== null && !kept.lines.has(at) && !pointed ? dim.line : 1,
+      lift: at === chosen ? 1.2 : pointed ? 1 : 0,
+      band: at === chosen ? 1 : 0,
+      hue: hueOf(lines[at]!, columns.family[at]!, look),
+    })
+  }
+  drawn.partOf.forEach(({ part, whole }, at) => {
+    const near = kept !== null && kept.centre !== null && (part === kept.centre || whole === kept.centre)
+    looks.set(lines.length + at, {
+      hidden: !look.partOf || !visible[drawn.actors.get(part)!.index] || !visible[drawn.actors.get(whole)!.index],
+      opacity: kept !== null && !near ? 0.55 : 1,
+      lift: 0,
+      band: 0,
+      hue: PART_OF_HUE,
+    })
+  })
+  return { actors, lines: looks, raised, captions: kept !== null ? dim.label : 1 }
 }
 
-function passes(line: DrawnLine, look: Look): boolean {
-  const has = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
-  if (!has(look.families, line.ref.family) || !has(look.statuses, line.ref.status)) return false
-  if (look.heard && (line.derived || !look.heard.has(lineWord(line.ref)))) return false
-  return !line.derived || look.derived
+/** The bytes that an appearance fades to. */
+export function fadingOf({ actors, lines, captions }: Appearance, captionCount: number): Fading {
+  const glyphs = bytesFor(actors.length)
+  const labels = bytesFor(actors.length + captionCount)
+  actors.forEach(({ opacity, ring, hidden, label }, at) => {
+    glyphs[at * 4] = Math.round(opacity * 255)
+    glyphs[at * 4 + 1] = ring === RINGS.none ? 0 : 255
+    glyphs[at * 4 + 2] = ring
+    glyphs[at * 4 + 3] = hidden ? HIDDEN : 0
+    labels[at * 4] = hidden ? 0 : Math.round(label * 255)
+  })
+  for (let at = 0; at < captionCount; at++) labels[(actors.length + at) * 4] = Math.round(captions * 255)
+  return { glyphs, lines: lines.bytes, labels }
 }
 
-function visibleActors(drawn: Drawn, look: Look): Set<string> {
+/** One for each line that the reader's filters let through, zero for the others. */
+function passingLines({ lines, columns }: Drawn, look: Look): Uint8Array {
+  const allowed = <T>(all: readonly { id: T }[], some: readonly T[]) => all.map(({ id }) => Number(some.length === 0 || some.includes(id)))
+  const families = allowed(FAMILIES, look.families)
+  const statuses = allowed(STATUSES, look.statuses)
+  const { heard } = look
+  return columns.derived.map((derived, at) => {
+    if (derived && (!look.derived || heard)) return 0
+    if (heard && !heard.has(lines[at]!.key)) return 0
+    return families[columns.family[at]!]! & statuses[columns.status[at]!]!
+  })
+}
+
+function visibleActors(drawn: Drawn, look: Look, passing: Uint8Array): Uint8Array {
   const hidden = new Set(look.hidden)
   const near = look.focus !== null && drawn.actors.has(look.focus) ? new Set([look.focus]) : null
   if (near) {
-    for (const line of drawn.lines.filter((line) => passes(line, look))) {
+    for (const line of drawn.lines.filter((_, at) => passing[at])) {
       if (line.source === look.focus) near.add(line.target)
       if (line.target === look.focus) near.add(line.source)
     }
@@ -152,52 +205,65 @@ function visibleActors(drawn: Drawn, look: Look): Set<string> {
       if (whole === look.focus) near.add(part)
     }
   }
-  const visible = new Set<string>()
-  for (const [id, { actor, event }] of drawn.actors) {
+  const visible = new Uint8Array(drawn.actors.size)
+  for (const [id, { index, actor, event }] of drawn.actors) {
     if (hidden.has(id) || (near && !near.has(id))) continue
-    if (event || look.kinds.length === 0 || look.kinds.includes(actor.kind)) visible.add(id)
+    if (event || look.kinds.length === 0 || look.kinds.includes(actor.kind)) visible[index] = 1
   }
   return visible
 }
 
 interface Kept {
   actors: Set<string>
-  lines: Set<string>
+  /** Numbers of lines. */
+  lines: Set<number>
   /** Ends of a selected line. */
   ends: Set<string>
   centre: string | null
 }
 
 /** What stays bright; null when nothing that is drawn is selected. */
-function keptBySelection(drawn: Drawn, look: Look, shown: readonly DrawnLine[], visible: ReadonlySet<string>): Kept | null {
+function keptBySelection(drawn: Drawn, look: Look, shown: Uint8Array, visible: Uint8Array): Kept | null {
+  const { source, target } = drawn.columns
+  const kept = (actors: Iterable<string>, ends: Iterable<string> = [], centre: string | null = null): Kept => ({
+    actors: new Set(actors),
+    lines: new Set(),
+    ends: new Set(ends),
+    centre,
+  })
   if (look.lit) {
-    const pairs = new Set(look.lit.pairs.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
-    const lines = shown.filter((line) => pairs.has(`${line.source} ${line.target}`)).map((line) => line.key)
-    return { actors: new Set(look.lit.actors), lines: new Set(lines), ends: new Set(), centre: null }
+    const found = kept(look.lit.actors)
+    const index = (id: string) => drawn.actors.get(id)?.index ?? -1
+    const pairOf = (a: number, b: number) => Math.min(a, b) * drawn.actors.size + Math.max(a, b)
+    const pairs = new Set(look.lit.pairs.map(([a, b]) => pairOf(index(a), index(b))))
+    shown.forEach((passes, at) => passes && pairs.has(pairOf(source[at]!, target[at]!)) && found.lines.add(at))
+    return found
   }
   if (look.selection.type === "line") {
-    const key = selectedLine(drawn, look.selection)
-    const line = shown.find((one) => one.key === key)
-    if (!line) return null
-    const ends = new Set([line.source, line.target])
-    return { actors: ends, lines: new Set([line.key]), ends, centre: null }
+    const at = selectedLine(drawn, look.selection)
+    if (!shown[at]) return null
+    const ends = [drawn.lines[at]!.source, drawn.lines[at]!.target]
+    const found = kept(ends, ends)
+    found.lines.add(at)
+    return found
   }
-  if (look.selection.type === "none" || !visible.has(look.selection.actor)) return null
+  if (look.selection.type === "none") return null
   const centre = look.selection.actor
-  const actors = new Set([centre])
-  const lines = new Set<string>()
-  for (const line of shown) {
-    if (line.source !== centre && line.target !== centre) continue
-    lines.add(line.key)
-    actors.add(line.source).add(line.target)
-  }
+  const index = drawn.actors.get(centre)?.index ?? -1
+  if (!visible[index]) return null
+  const found = kept([centre], [], centre)
+  shown.forEach((passes, at) => {
+    if (!passes || (source[at] !== index && target[at] !== index)) return
+    found.lines.add(at)
+    found.actors.add(drawn.lines[at]!.source).add(drawn.lines[at]!.target)
+  })
   if (look.partOf) {
     for (const { part, whole } of drawn.partOf) {
-      if (part === centre) actors.add(whole)
-      if (whole === centre) actors.add(part)
+      if (part === centre) found.actors.add(whole)
+      if (whole === centre) found.actors.add(part)
     }
   }
-  return { actors, lines, ends: new Set(), centre }
+  return found
 }
 
 /** Names that place the picture stay when dimmed; offices and small ones go. */

@@ -19,8 +19,18 @@ export interface Extent extends Point {
   bottom: number
 }
 
-/** Glyphs shrink and grow less than the picture: the square root of its scale, within bounds. */
-export const glyphScaleAt = (scale: number): number => Math.max(0.55, Math.min(1.25, Math.sqrt(scale)))
+/** With less room than this for each actor, in pixels, glyphs and lines would lie on each other: they are smaller. */
+const ROOMY = 64
+
+/** How much of the room that it should have each actor has, at most all; `room` in layout units. */
+const roominess = (scale: number, room: number): number => Math.min(1, (room * scale) / ROOMY)
+
+/** Glyphs shrink and grow less than the picture: the square root of its scale, within bounds; and where many are, they shrink. */
+export const glyphScaleAt = (scale: number, room: number): number =>
+  Math.max(0.55, Math.min(1.25, Math.sqrt(scale))) * Math.max(0.15, roominess(scale, room))
+
+/** Lines are thinner where many are. */
+export const lineScaleAt = (scale: number, room: number): number => 0.35 + 0.65 * roominess(scale, room)
 
 const MARGIN = 6
 

@@ -1,27 +1,28 @@
 import { MultiDirectedGraph } from "graphology"
-import { appearanceOf, type Appearance, type Hover } from "./appearance.ts"
-import { CameraWork, fittedPose, glyphScaleAt, type Pose } from "./camera.ts"
+import { appearanceOf, fadingOf, type Appearance, type Hover } from "./appearance.ts"
+import { CameraWork, fittedPose, glyphScaleAt, lineScaleAt, type Pose } from "./camera.ts"
 import { extentsOf } from "./extents.ts"
 import { EMPTY, PLAIN } from "./defaults.ts"
 import { ease, Fade } from "./fade.ts"
 import { BOW_HEIGHT, type Point } from "./geometry.ts"
 import { Atlas } from "./glyphs/atlas.ts"
+import { shapeOf } from "./glyphs/glyph.ts"
 import { readInk } from "./ink.ts"
 import { LabelLayer, type LabelScene } from "./labels/layer.ts"
 import { paintLabels } from "./labels/paint.ts"
+import { captionNumber } from "./labels/requests.ts"
 import { loadFaces } from "./labels/type.ts"
 import { Lasso } from "./lasso.ts"
-import type { Placement } from "./layouts/layout.ts"
+import { roomOf, type Placement } from "./layouts/layout.ts"
 import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
 import { Places } from "./places.ts"
 import { pointing } from "./pointing.ts"
 import type { Camera, Canvas, MakeCanvas } from "./port.ts"
-import type { Frame } from "./programs/frame.ts"
-import type { LineDisplay } from "./programs/lines.ts"
+import { frameOf } from "./programs/frame.ts"
 import { makeSigma } from "./renderer.ts"
+import { Rest } from "./rest.ts"
 import { drawnOf, type Drawn } from "./scene.ts"
-import { changedItems, glyphDisplay, labelKey, lineDisplays, shadeTargets, shapeOf } from "./shades.ts"
 import { drawSheet } from "./sheet.ts"
 import { stageOf, type Stage } from "./stage.ts"
 import { watchScreen } from "./watching.ts"
@@ -33,14 +34,17 @@ export interface CanvasHost extends HTMLElement {
 
 /** The first picture waits this long for type and flags, then shows without. */
 const PATIENCE = 1200
-const REST = 140
+/** Names of more actors are placed when the picture rests. */
+const FEW_ACTORS = 300
+/** Of more lines in sight, each is only a stroke; and of more lines at all, so many move with the camera, the strongest. */
+const MANY_IN_SIGHT = 2500
+const MANY_MOVING = 3000
 
 /** Draws scenes into a container and tells what readers do there. */
 export const makeCanvas: MakeCanvas = (container, events) => {
   let scene = EMPTY
   let look = PLAIN
   let drawn: Drawn = drawnOf(EMPTY)
-  let displays = new Map<string, Partial<LineDisplay>>()
   let hover: Hover = { actor: null, line: null }
   let home = true
   let shown = false
@@ -49,45 +53,36 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let indexed = false
   let staleLabels = true
   let labelScale = 0
+  let labelsDue = false
   /** The pose that shows everything, and what it was found for. */
   let whole: { placement: Placement; width: number; height: number; shown: boolean; pose: Pose } | null = null
   /** A camera set before there is a picture to measure it by. */
   let wanted: Camera | null = null
   let lastPose: Pose = { x: 0, y: 0, scale: 1 }
   let stage: { key: string; value: Stage } | null = null
-  let restTimer: ReturnType<typeof setTimeout> | undefined
   const asked = new Set<string>()
   const graph = new MultiDirectedGraph()
   const fade = new Fade()
   // Before the first picture they are drawn once, when all flags have come.
   const atlas = new Atlas(() => shown && redrawGlyphs())
-  const frame: Frame = { ink: readInk(container), atlas, progress: 1, bow: BOW_HEIGHT, glyphScale: 1, resting: true }
+  const frame = frameOf({ ink: readInk(container), atlas, drawn, fade })
   const labels = new LabelLayer(frame.ink)
   let appearance: Appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
 
-  const { sigma, names } = makeSigma(graph, container, frame, {
-    node: (id) => {
-      const actor = drawn.actors.get(id)
-      return actor ? glyphDisplay(id, actor, appearance, fade, atlas) : { hidden: true }
-    },
-    edge: (key) => {
-      const display = displays.get(key)
-      const state = appearance.lines.get(key) ?? appearance.partOf.get(key)
-      return display && state ? { ...display, hidden: state.hidden, hue: state.hue, shade: fade.shade(key) } : { hidden: true }
-    },
-  })
+  const { sigma, names } = makeSigma(graph, container, frame)
   const camera = new CameraWork(
     sigma,
     () => {
       home = false
     },
-    () => rest(),
+    () => rest.moved(),
   )
   /** Type decides how large labels are: fetched while the data still come. */
   const faces = loadFaces(frame.ink)
   const lasso = new Lasso()
   const now = () => performance.now()
   const size = () => sigma.getDimensions()
+  const glyphScale = () => glyphScaleAt(camera.pose.scale, roomOf(places.placement))
 
   const places = new Places({
     arranging: (share) => events.arranging?.(share),
@@ -139,46 +134,43 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const placeLabels = () => {
     labels.place(labelScene())
     labelScale = camera.pose.scale
-    staleLabels = false
+    staleLabels = labelsDue = false
   }
 
   // Drawing.
 
   function redrawGlyphs(): void {
     if (destroyed || drawn.actors.size === 0) return
-    atlas.draw(frame.ink, devicePixelRatio, glyphScaleAt(camera.pose.scale))
-    refresh([...drawn.actors.keys()], [])
-  }
-
-  function refresh(nodes: string[], edges: string[]): void {
-    if (indexed) sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
+    atlas.draw(frame.ink, devicePixelRatio, glyphScale())
+    if (indexed) sigma.refresh({ partialGraph: { nodes: [...drawn.actors.keys()], edges: [] }, skipIndexation: true, schedule: true })
     else sigma.refresh({ schedule: true })
   }
 
-  /** Brings the appearance to the reader's look; what changed goes there in `duration`. */
+  /** Brings the appearance to the reader's look in `duration`. No vertex is touched: what looks different is bytes in a texture. */
   function restyle(duration: number): void {
     appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
     stage = null
     staleLabels = true
-    const { nodes, edges } = changedItems(fade.towards(shadeTargets(drawn, appearance), duration, now()))
-    refresh(nodes, edges)
+    fade.towards(fadingOf(appearance, drawn.layout?.captions.length ?? 0), duration, now())
+    frame.raised = appearance.raised
+    sigma.scheduleRender()
   }
 
-  function rest(): void {
-    clearTimeout(restTimer)
-    restTimer = setTimeout(() => {
-      if (destroyed) return
-      staleLabels = true
-      redrawGlyphsIfOff()
-      sigma.scheduleRender()
-      if (shown) events.camera?.(api.camera())
-    }, REST)
-  }
+  const rest = new Rest(() => {
+    staleLabels = labelsDue = true
+    frame.plain = currentStage().linesNear({ x: 0, y: 0, ...size() }, MANY_IN_SIGHT) === null
+    redrawGlyphsIfOff()
+    sigma.scheduleRender()
+    if (shown) events.camera?.(api.camera())
+  })
 
   sigma.on("beforeRender", () => {
+    const { scale } = camera.pose
     frame.progress = fade.progress(now())
-    frame.glyphScale = glyphScaleAt(camera.pose.scale)
+    frame.glyphScale = glyphScale()
+    frame.lineScale = lineScaleAt(scale, roomOf(places.placement))
     frame.resting = !camera.moving
+    frame.most = rest.moving ? MANY_MOVING : Infinity
   })
   sigma.on("afterProcess", () => {
     indexed = true
@@ -188,36 +180,32 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     const { width, height } = size()
     names.clearRect(0, 0, width, height)
     if (shown) {
-      const few = drawn.actors.size <= 300
-      if (staleLabels || (few && Math.abs(camera.pose.scale / labelScale - 1) > 0.001)) placeLabels()
-      const progress = frame.progress
-      const opacityOf = (id: string) => {
-        const { from, to } = fade.shade(labelKey(id))
-        return from[0]! + (to[0]! - from[0]!) * progress
-      }
-      paintLabels(names, currentLabels(), frame.ink, opacityOf, appearance.actors)
+      const few = drawn.actors.size <= FEW_ACTORS
+      if (few ? staleLabels || Math.abs(camera.pose.scale / labelScale - 1) > 0.001 : labelsDue) placeLabels()
+      const numberOf = (id: string) => drawn.actors.get(id)?.index ?? drawn.actors.size + captionNumber(id)
+      const opacityOf = (id: string) => fade.labels.first(numberOf(id), frame.progress)
+      paintLabels(names, currentLabels(), frame.ink, opacityOf, (id) => appearance.actors[numberOf(id)]?.underlined === true)
       lasso.paint(names, frame.ink)
     }
     if (fade.moving) sigma.scheduleRender()
+    else if (rest.moving || (staleLabels && !labelsDue)) rest.drawn()
     if (shown && !told) {
       told = true
       requestAnimationFrame(() => events.drawn?.())
     }
   })
-  sigma.getCamera().on("updated", rest)
+  sigma.getCamera().on("updated", () => rest.moved())
 
   // The scene.
 
   function rebuild(): void {
-    drawn = drawnOf(scene, asked)
-    displays = lineDisplays(drawn, frame.ink.partOfWidth)
+    drawn = frame.drawn = drawnOf(scene, asked)
     places.arrange(drawn, scene)
     atlas.hold([...drawn.actors.values()].map(shapeOf))
-    atlas.draw(frame.ink, devicePixelRatio, glyphScaleAt(camera.pose.scale))
-    appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
-    fade.towards(shadeTargets(drawn, appearance), 0, now())
-    staleLabels = true
+    atlas.draw(frame.ink, devicePixelRatio, glyphScale())
+    restyle(0)
     moved()
+    rest.moved()
   }
 
   /** Draws actors that were only in the list until now. */
@@ -252,7 +240,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   }
   function redrawGlyphsIfOff(): void {
     // Drawn at another size they would be blurred.
-    if (glyphScaleAt(camera.pose.scale) !== atlas.glyphScale) redrawGlyphs()
+    if (glyphScale() !== atlas.glyphScale) redrawGlyphs()
   }
 
   function setCamera(next: Camera, duration: number): void {
@@ -373,8 +361,15 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     neighbour: (from, direction) => neighbourOf(currentStage(), from, direction),
     places: (ids) => places.kept(ids),
     svg(options) {
-      const glyphScale = glyphScaleAt(camera.pose.scale)
-      return drawSheet({ ...options, stage: currentStage(), labels: currentLabels(), appearance, ink: frame.ink, size: size(), glyphScale })
+      return drawSheet({
+        ...options,
+        stage: currentStage(),
+        labels: currentLabels(),
+        appearance,
+        ink: frame.ink,
+        size: size(),
+        glyphScale: glyphScale(),
+      })
     },
     measure() {
       if (staleLabels) placeLabels()
@@ -388,7 +383,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
     destroy() {
       destroyed = true
-      clearTimeout(restTimer)
+      rest.stop()
       unwatch()
       places.destroy()
       sigma.kill()

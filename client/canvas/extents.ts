@@ -3,7 +3,7 @@ import { BOW_HEIGHT, BOW_POINTS, lineThrough } from "./geometry.ts"
 import { set } from "./labels/place.ts"
 import { actorLines } from "./labels/requests.ts"
 import type { Typesetter } from "./labels/type.ts"
-import type { Placement } from "./layouts/layout.ts"
+import { roomOf, type Placement } from "./layouts/layout.ts"
 import type { Drawn } from "./scene.ts"
 
 const MANY = 300
@@ -11,9 +11,10 @@ const MANY = 300
 /** Room that each actor with its label takes at a scale, in both languages at once: the picture stands still when the language changes. */
 export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, scale: number): Extent[] {
   const extents: Extent[] = []
+  const glyphScale = glyphScaleAt(scale, roomOf(placement))
   for (const [id, actor] of drawn.actors) {
     const at = placement.positions.get(id)!
-    const radius = actor.radius * glyphScaleAt(scale)
+    const radius = actor.radius * glyphScale
     const extent = { ...at, left: radius, right: radius, top: radius, bottom: radius }
     // Among many, not every name will stand.
     for (const language of drawn.actors.size > MANY ? [] : (["de", "en"] as const)) {

@@ -1,8 +1,20 @@
-import type { Shade } from "./programs/frame.ts"
+import { Looks } from "./looks.ts"
+
+/** Everything that fades. */
+export interface Fading {
+  /** Opacity and presence of the ring; its number, and whether the glyph is left out. */
+  glyphs: Uint8Array
+  /** Opacity, extra width and presence of the band; the hue's number, and whether the line is left out. Lines, then part-of hairlines. */
+  lines: Uint8Array
+  /** Opacity: of names, then of captions. */
+  labels: Uint8Array
+}
 
 /** The course of a change of appearance: every item goes from what it was to what it shall be, all on one clock. */
 export class Fade {
-  private readonly shades = new Map<string, Shade>()
+  readonly glyphs = new Looks(2)
+  readonly lines = new Looks(1)
+  readonly labels = new Looks(0)
   private started = 0
   private duration = 0
   private running = false
@@ -19,34 +31,17 @@ export class Fade {
     return this.running
   }
 
-  shade(key: string): Shade {
-    const shade = this.shades.get(key)
-    if (!shade) throw new Error(`client/canvas/fade: "${key}" has no appearance yet`)
-    return shade
-  }
-
-  /** Starts towards new numbers; returns the keys that have to be uploaded again. New items appear at once. */
-  towards(targets: Iterable<readonly [key: string, to: number[]]>, duration: number, now: number): string[] {
+  /** Starts towards new numbers; whether anything changes. Another number of items is another picture: it appears at once. */
+  towards(next: Fading, duration: number, now: number): boolean {
     const at = this.progress(now)
-    const changed: string[] = []
-    const seen = new Set<string>()
-    for (const [key, to] of targets) {
-      seen.add(key)
-      const old = this.shades.get(key)
-      const from = old ? old.to.map((value, index) => old.from[index]! + (value - old.from[index]!) * at) : to
-      if (old && same(old.from, from) && same(old.to, to)) continue
-      this.shades.set(key, { from, to })
-      changed.push(key)
-    }
-    for (const key of this.shades.keys()) if (!seen.has(key)) this.shades.delete(key)
+    const changes = [this.glyphs.towards(next.glyphs, at), this.lines.towards(next.lines, at), this.labels.towards(next.labels, at)]
+    const changed = changes.includes(true)
     this.started = now
     this.duration = duration
-    this.running = changed.length > 0 && duration > 0
+    this.running = changed && duration > 0
     return changed
   }
 }
-
-const same = (a: readonly number[], b: readonly number[]) => a.every((value, index) => value === b[index])
 
 /** The style sheet's --ease, cubic-bezier(.2, 0, 0, 1), by bisection of its x. */
 export function ease(x: number): number {

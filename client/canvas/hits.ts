@@ -21,7 +21,8 @@ export function actorAt(
 /** The line nearest to a point, at most `reach` pixels away. */
 export function lineAt(stage: Stage, point: Point, reach: number): StagedLine | null {
   let best: { line: StagedLine; distance: number } | null = null
-  for (const line of stage.lines) {
+  const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach }
+  for (const line of stage.linesNear(around) ?? []) {
     const distance = distanceTo(point, line.points)
     if (distance <= reach + line.width / 2 && (!best || distance < best.distance)) best = { line, distance }
   }

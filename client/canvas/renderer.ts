@@ -1,9 +1,8 @@
 import type { MultiDirectedGraph } from "graphology"
 import Sigma from "sigma"
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering"
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types"
 import type { Frame } from "./programs/frame.ts"
-import { glyphProgram, NoProgram } from "./programs/glyphs.ts"
+import { afterLines, glyphProgram, NoProgram } from "./programs/glyphs.ts"
 import { lineProgram } from "./programs/lines.ts"
 
 /** Each stacked canvas costs time to compose even when it is empty. */
@@ -14,7 +13,6 @@ export function makeSigma(
   graph: MultiDirectedGraph,
   container: HTMLElement,
   frame: Frame,
-  reducers: { node(id: string): Partial<NodeDisplayData>; edge(key: string): Partial<EdgeDisplayData> },
 ): { sigma: Sigma; names: CanvasRenderingContext2D } {
   const nothing = NoProgram as unknown as EdgeProgramType & NodeProgramType
   const sigma = new OneCanvas(graph, container, {
@@ -36,9 +34,8 @@ export function makeSigma(
       partOf: lineProgram(frame, false),
       bow: lineProgram(frame, true),
       tie: lineProgram(frame, false),
+      afterLines: afterLines(frame),
     },
-    nodeReducer: (id, data) => ({ ...data, ...reducers.node(id) }),
-    edgeReducer: (key, data) => ({ ...data, ...reducers.edge(key) }),
   })
   switchOffOwnWays(sigma)
   sigma.createCanvasContext("names", { beforeLayer: "mouse" } as Parameters<Sigma["createCanvasContext"]>[1])

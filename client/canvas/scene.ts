@@ -1,18 +1,42 @@
 import { countryByAlpha3 } from "../../server/model/countries.ts"
-import { familyById, kindById, ROLES, STATUSES, tieId, type Actor, type Family, type Layout, type Tie } from "../../server/model/index.ts"
+import {
+  FAMILIES,
+  familyById,
+  kindById,
+  ROLES,
+  STATUSES,
+  tieId,
+  type Actor,
+  type Family,
+  type Layout,
+  type Tie,
+} from "../../server/model/index.ts"
 import type { FamilyWords } from "../../server/model/families/family.ts"
 import { flagOf } from "./flags/index.ts"
-import type { LineRef, Scene, SceneEvent } from "./port.ts"
+import { lineWord, type LineRef, type Scene, type SceneEvent } from "./port.ts"
 
 /** What of a scene is drawn, in the canvas's own terms; nothing here depends on the reader's look. */
 export interface Drawn {
   actors: Map<string, DrawnActor>
+  byNumber: DrawnActor[]
   lines: DrawnLine[]
   partOf: { key: string; part: string; whole: string }[]
   layout: Layout | null
+  columns: Columns
+}
+
+/** What is asked of every line at each change of look, by the line's number: places in the lists of actors, families and statuses. */
+export interface Columns {
+  source: Uint32Array
+  target: Uint32Array
+  family: Uint8Array
+  status: Uint8Array
+  derived: Uint8Array
 }
 
 export interface DrawnActor {
+  /** Its number among those that are drawn. */
+  index: number
   actor: Actor
   /** Pixels, before the glyphs shrink with the picture. */
   radius: number
@@ -29,6 +53,8 @@ export interface DrawnActor {
 }
 
 export interface DrawnLine {
+  /** Its number among those that are drawn. */
+  index: number
   key: string
   ref: LineRef
   source: string
@@ -45,8 +71,11 @@ export interface DrawnLine {
   aside: boolean
 }
 
-export const lineKey = (ref: LineRef, derived = false): string => `${derived ? "derived" : "tie"}|${ref.tie}|${ref.family}|${ref.status}`
+/** A line's own word, or another where a derived pair has the same. */
+export const lineKey = (ref: LineRef, derived = false): string => (derived ? `derived|${lineWord(ref)}` : lineWord(ref))
 
+/** From so many lines on, the strongest come last: they lie on top, and alone stay while the picture moves. */
+const CROWDED = 2000
 const EVENT_RADIUS = 9
 const ARMED_SECTORS = new Set(["MIL", "REB", "UAF"])
 const WEARS_FLAG = new Set(["person", "office", "forces"])
@@ -79,11 +108,26 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   const day = sceneDay(scene)
   const actors = new Map<string, DrawnActor>()
   const since = firstDays(scene)
-  for (const id of ids) actors.set(id, drawnActor(byId.get(id)!, day, since.get(id) ?? null))
+  for (const id of ids) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null))
   const spokes = (scene.events ?? []).flatMap((event) => spokesOf(event, actors))
   // Captions and bows belong to the editor's places.
   const layout = scene.layout && scene.arrangement ? { ...scene.layout, captions: [], bows: [] } : scene.layout
-  return { actors, lines: [...linesOf({ ...scene, layout }, actors), ...spokes], partOf: partOfLines(actors), layout }
+  const lines = linesOf({ ...scene, layout }, actors)
+  if (lines.length > CROWDED) lines.sort((a, b) => Number(b.derived) - Number(a.derived) || a.width - b.width)
+  lines.push(...spokes)
+  lines.forEach((line, index) => (line.index = index))
+  return { actors, byNumber: [...actors.values()], lines, partOf: partOfLines(actors), layout, columns: columnsOf(actors, lines) }
+}
+
+function columnsOf(actors: ReadonlyMap<string, DrawnActor>, lines: readonly DrawnLine[]): Columns {
+  const bytes = (of: (line: DrawnLine) => number) => Uint8Array.from(lines, of)
+  return {
+    source: Uint32Array.from(lines, ({ source }) => actors.get(source)!.index),
+    target: Uint32Array.from(lines, ({ target }) => actors.get(target)!.index),
+    family: bytes(({ ref }) => FAMILIES.findIndex(({ id }) => id === ref.family)),
+    status: bytes(({ ref }) => STATUSES.findIndex(({ id }) => id === ref.status)),
+    derived: bytes(({ derived }) => Number(derived)),
+  }
 }
 
 /** Wholes of which two drawn actors are parts: they join what would stand alone. */
@@ -108,12 +152,13 @@ function firstDays(scene: Scene): Map<string, string> {
   return days
 }
 
-function drawnActor(actor: Actor, day: string | null, since: string | null): DrawnActor {
+function drawnActor(index: number, actor: Actor, day: string | null, since: string | null): DrawnActor {
   const relations = Object.values(actor.relations).reduce((sum, count) => sum + count, 0)
   const alpha2 = actor.country ? countryByAlpha3.get(actor.country)?.alpha2 : undefined
   const flag = alpha2 ? flagOf(alpha2, day) : null
   const { armed } = kindById[actor.kind]
   return {
+    index,
     actor,
     relations,
     since,
@@ -136,6 +181,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
     for (const { family, status, count, contested, coded } of tie.lines) {
       const ref = { tie: tie.id, family, status }
       lines.push({
+        index: 0,
         key: lineKey(ref, derived),
         ref,
         source: tie.source,
@@ -162,6 +208,7 @@ function spokesOf(event: SceneEvent, actors: Map<string, DrawnActor>): DrawnLine
   const { acting, receiving, symmetric }: FamilyWords = familyById[family]
   const parties = event.parties.filter(({ actor }) => actors.has(actor))
   actors.set(id, {
+    index: actors.size,
     actor: nodeOf(event),
     relations: parties.length,
     since,
@@ -182,6 +229,7 @@ function spokesOf(event: SceneEvent, actors: Map<string, DrawnActor>): DrawnLine
     const [source, target] = receiving.includes(role) && !symmetric ? [id, actor] : [actor, id]
     const ref = { tie: tieId(actor, id), family, status }
     return {
+      index: 0,
       key: lineKey(ref),
       ref,
       source,

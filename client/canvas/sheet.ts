@@ -44,6 +44,7 @@ function svgOf({ stage, labels, appearance, ink, size, glyphScale, flags, transp
   for (const { drawn } of stage.glyphs)
     for (const name of [drawn.flag, drawn.corner]) if (name && flags.has(name)) used.set(name, flags.get(name)!)
   const hairline = rgb(ink.hues[4]!)
+  const looks = new Map(stage.glyphs.map(({ id, drawn }) => [id, appearance.actors[drawn.index]!]))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">`,
     `<title>${escaped(title)}</title>`,
@@ -55,7 +56,7 @@ function svgOf({ stage, labels, appearance, ink, size, glyphScale, flags, transp
     "</g>",
     ...stage.lines.map((line) => lineOf(line, appearance, ink)),
     ...stage.glyphs.map(({ id, drawn, centre }) => {
-      const opacity = appearance.actors.get(id)?.opacity ?? 1
+      const { opacity } = appearance.actors[drawn.index]!
       return `<g data-actor="${escaped(id)}"${faded(opacity)} transform="translate(${round(centre.x)} ${round(centre.y)})">${glyphOf(drawn, drawn.radius * glyphScale, ink, used)}</g>`
     }),
     `<g paint-order="stroke" stroke-linejoin="round" xml:space="preserve">`,
@@ -63,7 +64,7 @@ function svgOf({ stage, labels, appearance, ink, size, glyphScale, flags, transp
       lines.map(({ text, x, y, height: tall, face }) => {
         const { font, size: letters, spacing } = ink.type[face]
         const { family, weight, style } = fontOf(font)
-        const opacity = appearance.actors.get(id)?.label ?? appearance.captions
+        const opacity = looks.get(id)?.label ?? appearance.captions
         return `<text x="${round(x)}" y="${round(y + tall / 2 + letters * 0.35)}" font-family="${escaped(family)}" font-size="${letters}" font-weight="${weight}"${style}${spacing ? ` letter-spacing="${round(spacing)}"` : ""} fill="${ink[FACES[face]]}"${transparent ? "" : ` stroke="${ink.halo}" stroke-width="3"`}${faded(opacity)}>${escaped(text)}</text>`
       }),
     ),
@@ -89,7 +90,7 @@ const mixed = (hue: readonly number[], paper: readonly number[]) =>
 
 /** A line with its style and its end: the same measures as those of the shader. */
 function lineOf({ line, points, width }: StagedLine, appearance: Appearance, ink: Ink): string {
-  const look = appearance.lines.get(line.key)!
+  const look = appearance.lines.at(line.index)
   const hue = line.coded ? rgb(mixed(ink.hues[look.hue]!, ink.paperRgb)) : rgb(ink.hues[look.hue]!)
   const { style, end } = lineStyle(line)
   const [before, tip] = [points.at(-2)!, points.at(-1)!]

@@ -13,7 +13,7 @@ export function watchScreen(sigma: Sigma, container: HTMLElement, onResolution: 
   resolution.addEventListener("change", changed)
   const canvas = sigma.getCanvases()["edges"]!
   canvas.addEventListener("webglcontextlost", (event) => event.preventDefault())
-  canvas.addEventListener("webglcontextrestored", () => sigma.scheduleRender())
+  canvas.addEventListener("webglcontextrestored", () => sigma.refresh({ schedule: true }))
   return () => {
     observer.disconnect()
     resolution.removeEventListener("change", changed)

@@ -1,5 +1,6 @@
 import { FAMILIES, kindById, type Family, type Kind } from "../../../server/model/index.ts"
 import type { Ink } from "../ink.ts"
+import type { DrawnActor } from "../scene.ts"
 import { pictograms } from "./pictograms.ts"
 
 /** Pixels around a glyph's circle that its picture needs: paper ring and the corner flag's overhang. */
@@ -17,6 +18,10 @@ export interface GlyphShape {
   corner: string | null
   /** The family of an event; null for an actor. */
   event: Family | null
+}
+
+export function shapeOf({ actor, armed, radius, flag, corner, event }: DrawnActor): GlyphShape {
+  return { kind: actor.kind, armed, radius, flag, corner, event }
 }
 
 /** Draws a glyph around (x, y). `flags` gives the pictures that have arrived. */

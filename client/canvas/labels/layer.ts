@@ -4,14 +4,17 @@ import type { Ink } from "../ink.ts"
 import type { Placement } from "../layouts/layout.ts"
 import type { Language, Measured } from "../port.ts"
 import type { Drawn } from "../scene.ts"
-import type { Stage } from "../stage.ts"
+import type { Stage, StagedGlyph } from "../stage.ts"
 import { placeLabels, type Obstacles, type PlacedLabel } from "./place.ts"
-import { captionId, labelRequests } from "./requests.ts"
+import { captionNumber, labelRequests } from "./requests.ts"
 import { Typesetter } from "./type.ts"
 
-/** Above these, names are looked for only where the reader looks, and lines may run below them. */
-const MANY_LABELS = 400
+/** Above these, the most important names stand, each on one of its sides, and lines may run below them. */
+const MANY_ACTORS = 300
+const MANY_LABELS = 120
 const MANY_LINES = 1500
+/** Names may stand on smaller glyphs than this, in pixels: where they are so small, there is no free place. */
+const DOT = 4
 
 export interface LabelScene {
   stage: Stage
@@ -41,31 +44,26 @@ export class LabelLayer {
     const near = { x: -60, y: -60, width: size.width + 120, height: size.height + 120 }
     const seen = (point: Point) =>
       point.x >= near.x && point.x <= near.x + near.width && point.y >= near.y && point.y <= near.y + near.height
-    const requests = labelRequests(
-      stage,
-      scene.drawn,
-      scene.placement,
-      scene.appearance,
-      this.type,
-      scene.language,
-      scene.scale,
-      scene.toScreen,
-    )
-      .filter(({ centre }) => seen(centre))
-      .slice(0, MANY_LABELS)
+    const glyphs = stage.glyphs.filter(({ centre }) => seen(centre))
+    const crowd = glyphs.length > MANY_ACTORS
+    const requests = labelRequests({ ...scene, glyphs }, this.type).filter(({ centre }) => seen(centre))
+    if (crowd) requests.splice(MANY_LABELS)
     const bounds = scene.home ? { x: 2, y: 2, width: size.width - 4, height: size.height - 4 } : null
-    this.placed = placeLabels(requests, obstaclesOf(stage), bounds)
+    this.placed = placeLabels(requests, obstaclesOf(stage, glyphs, near), bounds, crowd)
     this.anchors = new Map(requests.map(({ id, anchor }) => [id, anchor]))
   }
 
   /** Where the labels are when their actors have moved since they were placed. */
-  at(scene: Pick<LabelScene, "stage" | "drawn" | "placement" | "toScreen">): PlacedLabel[] {
-    const now = new Map(scene.stage.glyphs.map(({ id, centre }) => [id, centre]))
-    for (const [index, caption] of (scene.drawn.layout?.captions ?? []).entries())
-      now.set(captionId(index), scene.toScreen({ x: caption.x, y: caption.y * scene.placement.stretch }))
+  at({ drawn, placement, appearance, toScreen }: Omit<LabelScene, "stage">): PlacedLabel[] {
+    const now = (id: string): Point | null => {
+      const caption = drawn.layout?.captions[captionNumber(id)]
+      if (caption) return toScreen({ x: caption.x, y: caption.y * placement.stretch })
+      const [actor, at] = [drawn.actors.get(id), placement.positions.get(id)]
+      return actor && at && !appearance.actors[actor.index]!.hidden ? toScreen(at) : null
+    }
     return this.placed.flatMap((label) => {
       const before = this.anchors.get(label.id)!
-      const after = now.get(label.id)
+      const after = now(label.id)
       if (!after) return []
       const [dx, dy] = [after.x - before.x, after.y - before.y]
       if (dx === 0 && dy === 0) return [label]
@@ -78,16 +76,18 @@ export class LabelLayer {
   }
 }
 
-function obstaclesOf(stage: Stage): Obstacles {
-  const lines =
-    stage.lines.length > MANY_LINES
-      ? []
-      : [
-          ...stage.lines.map(({ points, width }) => ({ points, width, weight: 1 })),
-          ...stage.partOf.map(({ points }) => ({ points, width: 1, weight: 0.1 })),
-        ]
+function obstaclesOf(stage: Stage, glyphs: readonly StagedGlyph[], near: Rect): Obstacles {
+  const found = stage.linesNear(near, MANY_LINES)
+  const lines = found
+    ? [
+        ...found.map(({ points, width }) => ({ points, width, weight: 1 })),
+        ...stage.partOf.map(({ points }) => ({ points, width: 1, weight: 0.1 })),
+      ]
+    : []
   return {
-    circles: stage.glyphs.map(({ id, centre, radius, drawn }) => ({ id, centre, radius: radius + (drawn.corner ? 2 : 1) })),
+    circles: glyphs
+      .filter(({ radius }) => radius >= DOT)
+      .map(({ id, centre, radius, drawn }) => ({ id, centre, radius: radius + (drawn.corner ? 2 : 1) })),
     lines: lines.map(({ points, width, weight }) => ({ points, width, weight, bounds: boundsOf(points) })),
   }
 }

@@ -1,17 +1,16 @@
-import type { Appearance } from "../appearance.ts"
 import type { Face, Ink } from "../ink.ts"
 import type { PlacedLabel } from "./place.ts"
 
 const HALO = 3.5
 const COLOURS: Record<Face, "ink" | "ink2" | "ink3"> = { person: "ink", state: "ink", other: "ink", sub: "ink3", place: "ink2" }
 
-/** Draws labels with a halo of paper. `opacityOf` gives how present each is now. */
+/** Draws labels with a halo of paper. `opacityOf` gives how present each is now, `underlined` whether the reader points at it. */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   labels: readonly PlacedLabel[],
   ink: Ink,
   opacityOf: (id: string) => number,
-  looks: Appearance["actors"],
+  underlined: (id: string) => boolean,
 ): void {
   context.textBaseline = "alphabetic"
   context.lineJoin = "round"
@@ -34,7 +33,7 @@ export function paintLabels(
       context.fillText(line.text, x, baseline)
     }
     const name = label.lines[0]
-    if (name && looks.get(label.id)?.underlined) {
+    if (name && underlined(label.id)) {
       context.strokeStyle = ink.ink
       context.lineWidth = 1
       context.setLineDash([1.5, 1.5])

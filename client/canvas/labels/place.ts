@@ -43,8 +43,11 @@ const WORD_SPACE = 7
 const GAP_BESIDE = 7
 const GAP_ABOVE = 4.5
 
-/** Places labels in the order given: earlier ones are more important. What finds no place is left out. */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, bounds: Rect | null): PlacedLabel[] {
+/**
+ * Places labels in the order given: earlier ones are more important. What finds no place is left out.
+ * In a `crowd` only the sides themselves are tried.
+ */
+export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, bounds: Rect | null, crowd = false): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   const taken = new Buckets<Rect>()
   const circles = new Buckets<Obstacles["circles"][number]>()
@@ -54,7 +57,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstac
   }
   for (const request of requests) {
     let best: { faults: number; label: PlacedLabel } | null = null
-    for (const label of candidates(request)) {
+    for (const label of candidates(request, crowd)) {
       const faults = faultsAt(label, request, obstacles, circles, taken, bounds)
       if (faults === 0) {
         best = { faults, label }
@@ -107,7 +110,11 @@ function faultsAt(
 }
 
 /** Places to try: the wanted side, then it moved a little, then the others. */
-function* candidates(request: LabelRequest): Generator<PlacedLabel> {
+function* candidates(request: LabelRequest, crowd: boolean): Generator<PlacedLabel> {
+  if (crowd && request.side !== "c") {
+    for (const side of SIDES) yield set(request, side, 0, 0)
+    return
+  }
   if (request.side === "c") {
     for (const [dx, dy] of [[0, 0], ...nudges("c")] as [number, number][]) yield set(request, "c", dx, dy)
     return

@@ -1,9 +1,7 @@
-import type { Appearance } from "../appearance.ts"
-import type { Placement } from "../layouts/layout.ts"
 import type { Language } from "../port.ts"
-import type { Drawn, DrawnActor } from "../scene.ts"
-import type { Stage } from "../stage.ts"
-import type { Point } from "../geometry.ts"
+import type { DrawnActor } from "../scene.ts"
+import type { StagedGlyph } from "../stage.ts"
+import type { LabelScene } from "./layer.ts"
 import type { LabelLine, Typesetter } from "./type.ts"
 import { RINGS } from "../programs/glyphs.ts"
 import type { LabelRequest } from "./place.ts"
@@ -17,7 +15,10 @@ export const IMPORTANT = 4
 const RANK: Record<string, number> = { state: 3, person: 2, people: 1 }
 const PLACE = "place|"
 
-export const captionId = (index: number): string => `${PLACE}${index}`
+const captionId = (index: number): string => `${PLACE}${index}`
+
+/** Which caption an id means; -1 when it is an actor's. */
+export const captionNumber = (id: string): number => (id.startsWith(PLACE) ? Number(id.slice(PLACE.length)) : -1)
 
 export function actorLines(type: Typesetter, { actor }: DrawnActor, language: Language, scale: number): LabelLine[] {
   return type.label(actor, language, scale >= CAPTION_SCALE || actor.kind === "people")
@@ -25,17 +26,19 @@ export function actorLines(type: Typesetter, { actor }: DrawnActor, language: La
 
 /** Everything that wants a label, the most important first; places come last. */
 export function labelRequests(
-  stage: Stage,
-  drawn: Drawn,
-  placement: Placement,
-  appearance: Appearance,
+  {
+    glyphs: seen,
+    drawn,
+    placement,
+    appearance,
+    language,
+    scale,
+    toScreen,
+  }: Omit<LabelScene, "stage" | "size" | "home"> & { glyphs: readonly StagedGlyph[] },
   type: Typesetter,
-  language: Language,
-  scale: number,
-  toScreen: (point: Point) => Point,
 ): LabelRequest[] {
-  const glyphs = stage.glyphs
-    .map((glyph) => ({ glyph, look: appearance.actors.get(glyph.id)! }))
+  const glyphs = seen
+    .map((glyph) => ({ glyph, look: appearance.actors[glyph.drawn.index]! }))
     .filter(({ look }) => look.label > 0)
     .sort(
       (a, b) =>

@@ -53,6 +53,27 @@ export function centred(positions: Map<string, Point>): Placement {
   }
 }
 
+const rooms = new WeakMap<Placement["positions"], number>()
+
+/** Side of the square that each actor has for itself, in layout units, if they were spread evenly. */
+export function roomOf({ positions, box }: Placement): number {
+  // An editor gave each the room it needs.
+  if (box || positions.size < 2) return Infinity
+  const known = rooms.get(positions)
+  if (known !== undefined) return known
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const { x, y } of positions.values()) {
+    ;[left, right] = [Math.min(left, x), Math.max(right, x)]
+    ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
+  }
+  // A row of actors has room beside it.
+  const [width, height] = [right - left, bottom - top]
+  const long = Math.max(width, height)
+  const room = Math.sqrt((long * Math.max(Math.min(width, height), long / 4)) / positions.size)
+  rooms.set(positions, room)
+  return room
+}
+
 /** What is tied to what, by line or as part. */
 export function neighboursOf(drawn: Drawn): Map<string, Set<string>> {
   const neighbours = new Map([...drawn.actors.keys()].map((id) => [id, new Set<string>()]))

@@ -1,17 +1,17 @@
-import type { NodeProgramType } from "sigma/rendering"
+import type { EdgeProgramType, NodeProgramType } from "sigma/rendering"
 import type { NodeDisplayData, RenderParams } from "sigma/types"
-import type { Cell } from "../glyphs/atlas.ts"
-import type { Frame, Shade } from "./frame.ts"
+import { shapeOf } from "../glyphs/glyph.ts"
+import type { Frame } from "./frame.ts"
 import { IndexedProgram } from "./indexed.ts"
+import { bindLooks, FROM_UNIT, readLooks, TO_UNIT } from "./looks.ts"
 
 /** Rings around a glyph. */
 export const RINGS = { none: 0, hover: 1, selected: 2, keyboard: 3 } as const
 
-export interface GlyphDisplay extends NodeDisplayData {
-  cell: Cell
-  /** Opacity and presence of the ring; what follows is not drawn. */
-  shade: Shade
-  ring: number
+/** What the graph says of a node: its number among the actors, and its glyph's radius. */
+export interface GlyphAttributes {
+  item: number
+  size: number
 }
 
 /** Free pixels around the circle for rings. */
@@ -22,9 +22,7 @@ precision highp float;
 in vec2 a_position;
 in float a_radius;
 in vec3 a_cell;
-in vec2 a_from;
-in vec2 a_to;
-in float a_ring;
+in float a_item;
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_pixelRatio;
@@ -38,6 +36,7 @@ flat out float v_radius;
 flat out float v_cellHalf;
 flat out vec2 v_shade;
 flat out float v_ring;
+${readLooks}
 void main() {
   int corner = gl_VertexID & 3;
   vec2 unit = vec2((corner & 1) == 0 ? -1.0 : 1.0, (corner & 2) == 0 ? -1.0 : 1.0);
@@ -45,11 +44,14 @@ void main() {
   centre = mix(centre, floor(centre * u_pixelRatio + 0.5) / u_pixelRatio, u_snap);
   v_radius = a_radius * u_glyphScale;
   v_cellHalf = a_cell.z * 0.5 / u_pixelRatio * u_glyphScale / u_atlasScale;
-  float reach = a_radius > 0.0 ? max(v_radius + ${MARGIN}.0, v_cellHalf) : 0.0;
+  vec4 earlier = before(a_item);
+  vec4 later = after(a_item);
+  v_shade = mix(earlier.xy, later.xy, u_progress);
+  // A ring that fades out keeps its shape.
+  v_ring = v_shade.y == 0.0 ? 0.0 : floor((later.z > 0.0 ? later.z : earlier.z) * 255.0 + 0.5);
+  float reach = later.w > 0.0 ? 0.0 : v_ring > 0.0 ? max(v_radius + ${MARGIN}.0, v_cellHalf) : v_cellHalf;
   v_local = unit * reach;
   v_texel = a_cell.xy + a_cell.z * 0.5 + v_local / v_cellHalf * a_cell.z * 0.5;
-  v_shade = mix(a_from, a_to, u_progress);
-  v_ring = a_ring;
   vec2 px = centre + v_local;
   gl_Position = vec4((px / u_size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 }`
@@ -109,9 +111,7 @@ export function glyphProgram(frame: Frame): NodeProgramType {
           ["a_position", 2],
           ["a_radius", 1],
           ["a_cell", 3],
-          ["a_from", 2],
-          ["a_to", 2],
-          ["a_ring", 1],
+          ["a_item", 1],
         ],
         uniforms: [
           "u_matrix",
@@ -125,27 +125,38 @@ export function glyphProgram(frame: Frame): NodeProgramType {
           "u_atlasSize",
           "u_paper",
           "u_ink",
+          "u_from",
+          "u_to",
         ],
       })
       gl.canvas.addEventListener("webglcontextrestored", () => (this.uploaded = -1))
     }
 
     process(_index: number, offset: number, display: NodeDisplayData): void {
-      const data = display as GlyphDisplay
-      const item = this.item(offset, data.ring > RINGS.none)
-      if (data.hidden) return
-      const { cell, shade } = data
-      for (let vertex = 0; vertex < 4; vertex++)
-        item.set(
-          [data.x, data.y, data.size, cell.x, cell.y, cell.size, ...shade.from.slice(0, 2), ...shade.to.slice(0, 2), data.ring],
-          vertex * this.stride,
-        )
+      const { x, y, item, size } = display as NodeDisplayData & GlyphAttributes
+      const cell = frame.atlas.cellOf(shapeOf(frame.drawn.byNumber[item]!))
+      const vertex = [x, y, size, cell.x, cell.y, cell.size, item]
+      this.put(offset, item, (floats) => {
+        for (let at = 0; at < floats.length; at++) floats[at] = vertex[at % vertex.length]!
+      })
+    }
+
+    // Sigma draws nodes first, on a canvas of their own above that of the edges; ours share one.
+    override render(params: RenderParams): void {
+      frame.glyphs = () => super.render(params)
+    }
+
+    protected raised(): readonly number[] {
+      return frame.raised.actors
     }
 
     protected setUniforms(params: RenderParams): void {
       const { gl, locations } = this
       const at = (name: string) => locations.get(name) ?? null
       const { atlas, ink } = frame
+      bindLooks(gl, frame.fade.glyphs)
+      gl.uniform1i(at("u_from"), FROM_UNIT)
+      gl.uniform1i(at("u_to"), TO_UNIT)
       gl.activeTexture(gl.TEXTURE0)
       if (this.uploaded !== atlas.version) {
         if (this.uploaded === -1 || !this.texture) this.texture = gl.createTexture()
@@ -172,6 +183,15 @@ export function glyphProgram(frame: Frame): NodeProgramType {
     }
   }
   return GlyphProgram as unknown as NodeProgramType
+}
+
+/** The last of Sigma's edge programs: it has no edges, and draws the glyphs above those of the others. */
+export function afterLines(frame: Frame): EdgeProgramType {
+  return class extends NoProgram {
+    override render(): void {
+      frame.glyphs()
+    }
+  } as unknown as EdgeProgramType
 }
 
 /** Sigma wants a second node program for hovered nodes; ours draws rings in the first. */

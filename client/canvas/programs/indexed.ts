@@ -4,32 +4,38 @@ import { shaderOf, type Shader } from "./shader.ts"
 /** One attribute of a vertex: its name in the shader and how many floats it has. */
 type Attribute = readonly [name: string, floats: number]
 
-interface IndexedDefinition {
+/** A pair of shaders with the uniforms they ask for. */
+export interface Source {
   vertexShader: string
   fragmentShader: string
-  attributes: readonly Attribute[]
   uniforms: readonly string[]
+}
+
+interface IndexedDefinition extends Source {
+  attributes: readonly Attribute[]
   /** Vertices of one item, as a strip of pairs: left and right of each point. */
   vertices: number
 }
 
 /**
- * Draws items as strips of indexed triangles, uploaded once and drawn with one call.
+ * Draws items as strips of indexed triangles, uploaded once and drawn with one call; nothing of them stays in the page's memory.
  * Sigma's own programs are instanced and upload everything each frame, which costs two to three times as much here.
  */
 export abstract class IndexedProgram {
   protected readonly gl: WebGL2RenderingContext
-  protected data = new Float32Array(0)
   protected readonly stride: number
   protected locations: ReadonlyMap<string, WebGLUniformLocation | null> = new Map()
   private readonly definition: IndexedDefinition
+  /** What was put since the buffer was made anew, until it is uploaded. */
+  private data: Float32Array | null = null
+  private readonly scratch: Float32Array
   private shader!: Shader
   private vertexArray: WebGLVertexArrayObject | null = null
   private vertexBuffer: WebGLBuffer | null = null
   private indexBuffer: WebGLBuffer | null = null
   private capacity = 0
-  private raised = new Set<number>()
-  private stale = true
+  /** Where each numbered item is in the buffer. */
+  private offsets = new Int32Array(0)
   private staleOrder = true
   private readonly onRestored = () => this.build()
 
@@ -37,31 +43,49 @@ export abstract class IndexedProgram {
     this.gl = gl as WebGL2RenderingContext
     this.definition = definition
     this.stride = definition.attributes.reduce((sum, [, floats]) => sum + floats, 0)
+    this.scratch = new Float32Array(definition.vertices * this.stride)
     gl.canvas.addEventListener("webglcontextrestored", this.onRestored)
     this.build()
   }
 
   protected abstract setUniforms(params: RenderParams): void
+  /** Numbers of items that are drawn once more, above the others. */
+  protected abstract raised(): readonly number[]
+  /** Other shaders for all but the raised; null when all are drawn alike. */
+  protected simpler(): Source | null {
+    return null
+  }
+  /** At most so many are drawn, the last of the list. */
+  protected most(): number {
+    return Infinity
+  }
 
   reallocate(capacity: number): void {
     this.capacity = capacity
     this.data = new Float32Array(capacity * this.definition.vertices * this.stride)
-    this.raised.clear()
-    this.stale = this.staleOrder = true
+    this.offsets = new Int32Array(0)
+    this.staleOrder = true
   }
 
-  /** The floats of one item, all zero, to be filled; raised items are drawn above the others. */
-  protected item(offset: number, raised: boolean): Float32Array {
-    const floats = this.definition.vertices * this.stride
-    const item = this.data.subarray(offset * floats, (offset + 1) * floats)
-    item.fill(0)
-    this.stale = true
-    if (raised !== this.raised.has(offset)) {
-      if (raised) this.raised.add(offset)
-      else this.raised.delete(offset)
-      this.staleOrder = true
+  /** Puts one numbered item; `fill` gets its floats, all zero. */
+  protected put(offset: number, item: number, fill: (floats: Float32Array) => void): void {
+    const { gl, data, scratch } = this
+    const floats = scratch.length
+    if (item >= this.offsets.length) {
+      const longer = new Int32Array(Math.max(item + 1, this.offsets.length * 2, this.capacity)).fill(-1)
+      longer.set(this.offsets)
+      this.offsets = longer
     }
-    return item
+    this.offsets[item] = offset
+    if (data) {
+      const part = data.subarray(offset * floats, (offset + 1) * floats)
+      part.fill(0)
+      return fill(part)
+    }
+    scratch.fill(0)
+    fill(scratch)
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
+    gl.bufferSubData(gl.ARRAY_BUFFER, offset * floats * 4, scratch)
   }
 
   render(params: RenderParams): void {
@@ -71,20 +95,25 @@ export abstract class IndexedProgram {
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    this.locations = this.shader.finish()
-    gl.useProgram(this.shader.program)
     gl.bindVertexArray(this.vertexArray)
-    if (this.stale) {
+    if (this.data) {
       gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
       gl.bufferData(gl.ARRAY_BUFFER, this.data, gl.DYNAMIC_DRAW)
-      this.stale = false
+      this.data = null
     }
     if (this.staleOrder) {
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.order(), gl.DYNAMIC_DRAW)
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.order(), gl.STATIC_DRAW)
       this.staleOrder = false
     }
-    this.setUniforms(params)
-    gl.drawElements(gl.TRIANGLES, this.capacity * this.indicesPerItem(), gl.UNSIGNED_INT, 0)
+    const simpler = this.simpler()
+    this.use(simpler ? this.shaderFor(simpler) : this.shader, params)
+    const count = Math.min(this.capacity, this.most())
+    this.draw(this.capacity - count, count)
+    const raised = this.raised().filter((item) => (this.offsets[item] ?? -1) >= 0)
+    if (raised.length > 0) {
+      this.use(this.shader, params)
+      for (const item of raised) this.draw(this.offsets[item]!, 1)
+    }
     gl.bindVertexArray(null)
   }
 
@@ -96,35 +125,36 @@ export abstract class IndexedProgram {
     gl.deleteBuffer(this.indexBuffer)
   }
 
-  private indicesPerItem(): number {
-    return (this.definition.vertices / 2 - 1) * 6
+  private use(shader: Shader, params: RenderParams): void {
+    this.locations = shader.finish()
+    this.gl.useProgram(shader.program)
+    this.setUniforms(params)
+  }
+
+  private draw(first: number, count: number): void {
+    const each = (this.definition.vertices / 2 - 1) * 6
+    this.gl.drawElements(this.gl.TRIANGLES, count * each, this.gl.UNSIGNED_INT, first * each * 4)
   }
 
   private order(): Uint32Array {
     const { vertices } = this.definition
-    const indices = new Uint32Array(this.capacity * this.indicesPerItem())
+    const indices = new Uint32Array(this.capacity * (vertices / 2 - 1) * 6)
     let at = 0
-    const add = (item: number) => {
-      for (let vertex = item * vertices; vertex < (item + 1) * vertices - 2; vertex += 2) {
-        indices.set([vertex, vertex + 1, vertex + 2, vertex + 2, vertex + 1, vertex + 3], at)
-        at += 6
-      }
-    }
-    for (let item = 0; item < this.capacity; item++) if (!this.raised.has(item)) add(item)
-    for (const item of this.raised) add(item)
+    for (let item = 0; item < this.capacity; item++)
+      for (let vertex = item * vertices; vertex < (item + 1) * vertices - 2; vertex += 2)
+        for (const corner of CORNERS) indices[at++] = vertex + corner
     return indices
+  }
+
+  private shaderFor({ vertexShader, fragmentShader, uniforms }: Source): Shader {
+    const names = this.definition.attributes.map(([name]) => name)
+    return shaderOf(this.gl, vertexShader, fragmentShader, names, uniforms)
   }
 
   /** Makes everything that lives on the graphics card; again when the card has lost it. */
   private build(): void {
     const { gl, definition } = this
-    this.shader = shaderOf(
-      gl,
-      definition.vertexShader,
-      definition.fragmentShader,
-      definition.attributes.map(([name]) => name),
-      definition.uniforms,
-    )
+    this.shader = this.shaderFor(definition)
     this.vertexArray = gl.createVertexArray()
     this.vertexBuffer = gl.createBuffer()
     this.indexBuffer = gl.createBuffer()
@@ -138,6 +168,9 @@ export abstract class IndexedProgram {
       offset += floats
     })
     gl.bindVertexArray(null)
-    this.stale = this.staleOrder = true
+    this.staleOrder = true
   }
 }
+
+/** The two triangles between one pair of vertices and the next. */
+const CORNERS = [0, 1, 2, 2, 1, 3]

@@ -1,9 +1,22 @@
+import { readLooks } from "./looks.ts"
+
 /** Numbers by which the shaders know a status's line style and a family's end. */
 export const STYLES = { solid: 0, ring: 1, dashed: 2, dotted: 3, dashdot: 4, struck: 5 } as const
 export const ENDS = { none: 0, triangle: 1, swallowtail: 2, chevron: 3 } as const
 
+/** Added to the last byte of a look when the item is left out. */
+export const HIDDEN = 128
+
 /** How much paper is in the hue of a line that no sentence carries. */
 export const PALE = 0.55
+
+/** Reads how a line looks now: opacity, extra width and presence of the band; the hue's number; and whether it is left out. */
+export const lineLook = /* glsl */ `
+${readLooks}
+uniform float u_progress;
+vec3 shadeOf(float item) { return mix(before(item).xyz, after(item).xyz, u_progress) * vec3(1.0, 2.55, 1.0); }
+int lastOf(float item) { return int(after(item).w * 255.0 + 0.5); }
+`
 
 /** Moves each vertex sideways in pixels: lines keep their width whatever the zoom. */
 export const lineVertex = /* glsl */ `#version 300 es
@@ -14,13 +27,12 @@ in vec2 a_arc;
 in vec2 a_radii;
 in float a_offset;
 in float a_width;
-in vec4 a_look;
-in vec3 a_from;
-in vec3 a_to;
+in vec3 a_look;
+in float a_item;
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_glyphScale;
-uniform float u_progress;
+uniform float u_lineScale;
 uniform vec2 u_gaps;
 uniform vec3 u_hues[16];
 uniform vec3 u_marks[16];
@@ -32,12 +44,14 @@ flat out ivec4 v_look;
 flat out vec3 v_shade;
 flat out vec3 v_hue;
 flat out vec3 v_mark;
+${lineLook}
 void main() {
   float side = (gl_VertexID & 1) == 0 ? -1.0 : 1.0;
   float scale = length(u_matrix[0].xy * u_size) * 0.5;
-  v_look = ivec4(a_look);
-  v_shade = mix(a_from, a_to, u_progress);
-  v_width = a_width + v_shade.y;
+  int last = lastOf(a_item);
+  v_look = ivec4(last & ${HIDDEN - 1}, ivec3(a_look));
+  v_shade = shadeOf(a_item);
+  v_width = a_width * u_lineScale + v_shade.y;
   v_hue = u_hues[v_look.x];
   v_mark = u_marks[v_look.x];
   vec2 reach = a_radii * u_glyphScale;
@@ -51,9 +65,9 @@ void main() {
   v_across = side * spread;
   vec2 px = ((u_matrix * vec3(a_position, 1.0)).xy * vec2(1.0, -1.0) + 1.0) * 0.5 * u_size;
   vec2 normal = vec2(-a_tangent.y, a_tangent.x);
-  // An item that is not drawn is all zero: its vertices fall together.
   px += normal * (a_offset + v_across);
-  gl_Position = vec4((px / u_size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
+  // The vertices of what is left out fall together.
+  gl_Position = last >= ${HIDDEN} ? vec4(0.0) : vec4((px / u_size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
 }`
 
 /** Draws a line, its casing, its end and its mark in one pass from distances, so that crossings are cut in drawing order. */

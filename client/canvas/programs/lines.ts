@@ -1,29 +1,21 @@
 import type { EdgeProgramType } from "sigma/rendering"
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types"
+import { lineStyle } from "../appearance.ts"
 import { BOW_POINTS, firstSide, lineThrough, START_GAP, TIP_GAP, type Point } from "../geometry.ts"
-import type { Frame, Shade } from "./frame.ts"
-import { IndexedProgram } from "./indexed.ts"
+import type { Frame } from "./frame.ts"
+import { IndexedProgram, type Source } from "./indexed.ts"
 import { lineFragment, lineVertex } from "./line-shaders.ts"
+import { bindLooks, FROM_UNIT, TO_UNIT } from "./looks.ts"
+import { strokeFragment, strokeVertex } from "./stroke-shaders.ts"
 
-export interface LineDisplay extends EdgeDisplayData {
-  width: number
-  /** Sideways among parallel lines, in pixels. */
-  offset: number
-  /** Number of the hue: the families in their order, the part-of hairline, the voices. */
-  hue: number
-  /** Numbers of the line style and of the end, as the shader has them. */
-  style: number
-  end: number
-  contested: boolean
-  /** Paler: no sentence says it. */
-  coded: boolean
-  /** Paper below, so that crossings stay legible. */
-  casing: boolean
-  /** Opacity, pixels wider, presence of the band; what follows is not drawn. */
-  shade: Shade
+/** What the graph says of an edge: its number among the lines, and the part-of hairlines after them. */
+export interface LineAttributes {
+  item: number
 }
 
 const HUES = 16
+const shared = ["u_matrix", "u_size", "u_pixelRatio", "u_lineScale", "u_progress", "u_paper", "u_hues", "u_from", "u_to"]
+const STROKES: Source = { vertexShader: strokeVertex, fragmentShader: strokeFragment, uniforms: shared }
 
 /** Sigma's edge program for straight lines, or for bows. */
 export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
@@ -43,60 +35,74 @@ export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
           ["a_radii", 2],
           ["a_offset", 1],
           ["a_width", 1],
-          ["a_look", 4],
-          ["a_from", 3],
-          ["a_to", 3],
+          ["a_look", 3],
+          ["a_item", 1],
         ],
-        uniforms: ["u_matrix", "u_size", "u_pixelRatio", "u_glyphScale", "u_progress", "u_paper", "u_hues", "u_marks", "u_gaps"],
+        uniforms: [...shared, "u_glyphScale", "u_marks", "u_gaps"],
       })
     }
 
     process(_index: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, display: EdgeDisplayData): void {
-      const data = display as LineDisplay
-      const raised = (data.shade.to[1] ?? 0) > 0
-      const item = this.item(offset, raised)
-      if (data.hidden || source.hidden || target.hidden) return
+      const { item } = display as unknown as LineAttributes
+      const line = frame.drawn.lines[item]
       // Sigma's y points upwards, the geometry's downwards.
       const path = lineThrough({ x: source.x, y: -source.y }, { x: target.x, y: -target.y }, 0, bow ? frame.bow : 0)
       const arcs = lengths(path)
-      const total = arcs[arcs.length - 1]!
-      const shift = data.offset * firstSide(target.x - source.x, source.y - target.y)
-      const flags = (data.contested ? 1 : 0) + (data.casing ? 2 : 0) + (data.coded ? 4 : 0)
-      path.forEach((point, index) => {
-        const before = path[Math.max(0, index - 1)]!
-        const after = path[Math.min(path.length - 1, index + 1)]!
-        const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
-        const vertex = [
-          point.x,
-          -point.y,
-          (after.x - before.x) / length,
-          (after.y - before.y) / length,
-          arcs[index]!,
-          total,
-          source.size,
-          target.size,
-          shift,
-          data.width,
-          data.hue,
-          data.style,
-          data.end,
-          flags,
-          ...data.shade.from.slice(0, 3),
-          ...data.shade.to.slice(0, 3),
-        ]
-        item.set(vertex, index * 2 * this.stride)
-        item.set(vertex, (index * 2 + 1) * this.stride)
+      const shift = (line?.offset ?? 0) * firstSide(target.x - source.x, source.y - target.y)
+      const { style, end } = line ? lineStyle(line) : { style: 0, end: 0 }
+      const flags = line ? (line.contested ? 1 : 0) + 2 + (line.coded ? 4 : 0) : 0
+      const width = line?.width ?? frame.ink.partOfWidth
+      this.put(offset, item, (floats) => {
+        let at = 0
+        path.forEach((point, index) => {
+          const before = path[Math.max(0, index - 1)]!
+          const after = path[Math.min(path.length - 1, index + 1)]!
+          const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
+          const [tx, ty] = [(after.x - before.x) / length, (after.y - before.y) / length]
+          for (let side = 0; side < 2; side++) {
+            floats[at++] = point.x
+            floats[at++] = -point.y
+            floats[at++] = tx
+            floats[at++] = ty
+            floats[at++] = arcs[index]!
+            floats[at++] = arcs.at(-1)!
+            floats[at++] = source.size
+            floats[at++] = target.size
+            floats[at++] = shift
+            floats[at++] = width
+            floats[at++] = style
+            floats[at++] = end
+            floats[at++] = flags
+            floats[at++] = item
+          }
+        })
       })
+    }
+
+    protected override simpler(): Source | null {
+      return frame.plain && !bow ? STROKES : null
+    }
+
+    protected override most(): number {
+      return frame.most
+    }
+
+    protected raised(): readonly number[] {
+      return frame.raised.lines
     }
 
     protected setUniforms(params: RenderParams): void {
       const { gl, locations } = this
       const at = (name: string) => locations.get(name) ?? null
       const { ink } = frame
+      bindLooks(gl, frame.fade.lines)
+      gl.uniform1i(at("u_from"), FROM_UNIT)
+      gl.uniform1i(at("u_to"), TO_UNIT)
       gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix)
       gl.uniform2f(at("u_size"), params.width, params.height)
       gl.uniform1f(at("u_pixelRatio"), params.pixelRatio)
       gl.uniform1f(at("u_glyphScale"), frame.glyphScale)
+      gl.uniform1f(at("u_lineScale"), frame.lineScale)
       gl.uniform1f(at("u_progress"), frame.progress)
       gl.uniform2f(at("u_gaps"), START_GAP, TIP_GAP)
       gl.uniform3f(at("u_paper"), ...ink.paperRgb)

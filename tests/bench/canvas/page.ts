@@ -9,7 +9,7 @@ export interface Drawing {
   /** Draws the picture again as it is, at the next frame. */
   redraw(): void
   /** Leaves out one family of ties, or shows all; null where the bench does not ask. */
-  filter: ((family: number | null) => void) | null
+  filter: ((family: number | null) => unknown) | null
 }
 
 declare global {
@@ -19,10 +19,9 @@ declare global {
       frame(): FrameTime
       /** Drags the paper by the mouse for so many frames. */
       drag(frames: number): FrameTime[]
-      /** The same with the browser's own frames for so many milliseconds: frames a second. */
-      rate(ms: number): Promise<number>
       /** Moves the mouse over the middle of the picture, and on: script of each look. */
       hover(frames: number): number[]
+      /** Milliseconds of the longest piece of script since the last asking, without what waits for the painting. */
       longest(): number
     }
   }
@@ -44,15 +43,27 @@ window.requestAnimationFrame = (callback) => {
 window.cancelAnimationFrame = (id) => waiting.delete(id)
 
 function flush(): void {
-  if (pumping) return
-  run()
+  if (!pumping) run()
 }
 
-function run(): void {
+/** The browser's own list of long tasks would count what waits for the painting. */
+function timed(work: () => void): number {
+  const start = performance.now()
+  work()
+  const took = performance.now() - start
+  longest = Math.max(longest, took)
+  return took
+}
+
+function run(): number {
   const callbacks = [...waiting.values()]
   waiting.clear()
-  for (const callback of callbacks) callback(performance.now())
+  return timed(() => callbacks.forEach((callback) => callback(performance.now())))
 }
+
+const setNativeTimeout = window.setTimeout.bind(window)
+window.setTimeout = ((callback: () => void, ms?: number) =>
+  setNativeTimeout(() => timed(callback), ms)) as unknown as typeof window.setTimeout
 
 const getContext = HTMLCanvasElement.prototype.getContext
 HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: Parameters<typeof getContext>) {
@@ -64,7 +75,7 @@ HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...a
 /** Waits until what was drawn is painted: reading a pixel back is the only way that waits. */
 function painted(): void {
   for (const context of contexts) {
-    if (!context.canvas.isConnected) continue
+    if (!(context.canvas instanceof HTMLCanvasElement && context.canvas.isConnected)) continue
     if (context instanceof CanvasRenderingContext2D) context.getImageData(0, 0, 1, 1)
     else context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4))
   }
@@ -73,8 +84,7 @@ function painted(): void {
 function frame(): FrameTime {
   pumping = true
   const start = performance.now()
-  run()
-  const script = performance.now() - start
+  const script = run()
   painted()
   const whole = performance.now() - start
   pumping = false
@@ -83,17 +93,16 @@ function frame(): FrameTime {
 
 /** Where the mouse is in a container of the page's size. */
 function mouse(target: EventTarget, type: string, x: number, y: number, buttons: number): void {
-  target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons, button: 0, view: window }))
+  const event = new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons, button: 0, view: window })
+  timed(() => target.dispatchEvent(event))
 }
 
-/** The element that gets the mouse in the middle of the page. */
-const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!
-
-/** Goes round, so that a drag stays where it began. */
-const wayAt = (step: number) => ({ x: innerWidth / 2 + 90 * Math.sin(step / 6) + 3, y: innerHeight / 2 + 60 * (1 - Math.cos(step / 6)) })
+/** Goes round, so that a drag stays where it began: on paper, beside the picture. */
+const wayAt = (step: number) => ({ x: innerWidth * 0.1 + 90 * Math.sin(step / 6), y: innerHeight * 0.1 + 60 * (1 - Math.cos(step / 6)) })
+const paper = () => document.elementFromPoint(wayAt(0).x, wayAt(0).y)!
 
 function drag(frames: number): FrameTime[] {
-  const target = middle()
+  const target = paper()
   const times: FrameTime[] = []
   mouse(target, "mousedown", wayAt(0).x, wayAt(0).y, 1)
   for (let step = 1; step <= frames; step++) {
@@ -104,23 +113,8 @@ function drag(frames: number): FrameTime[] {
   return times
 }
 
-async function rate(ms: number): Promise<number> {
-  const target = middle()
-  mouse(target, "mousedown", wayAt(0).x, wayAt(0).y, 1)
-  const start = performance.now()
-  let step = 0
-  while (performance.now() - start < ms) {
-    step++
-    mouse(target, "mousemove", wayAt(step).x, wayAt(step).y, 1)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  }
-  const took = performance.now() - start
-  mouse(target, "mouseup", wayAt(step).x, wayAt(step).y, 0)
-  return (step / took) * 1000
-}
-
 function hover(frames: number): number[] {
-  const target = middle()
+  const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!
   return Array.from({ length: frames }, (_, step) => {
     mouse(target, "mousemove", innerWidth / 2 + step * 7, innerHeight / 2 + step * 3, 0)
     // The look, and the picture after it.
@@ -130,14 +124,12 @@ function hover(frames: number): number[] {
 
 /** Offers a drawing to the bench when it stands. */
 export function offer(drawing: Drawing): void {
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
-  }).observe({ type: "longtask" })
+  const { redraw, filter } = drawing
   window.bench = {
-    ...drawing,
+    redraw,
+    filter: filter && ((family) => timed(() => filter(family))),
     frame,
     drag,
-    rate,
     hover,
     longest() {
       const found = longest
