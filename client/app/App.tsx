@@ -17,8 +17,11 @@ import { Sheet } from "../parts/Sheet.tsx"
 import { resetFilters, setSheet, unselect } from "./acts.ts"
 import { closeUp } from "./camera.ts"
 import { ActsButton, Bar, ConsoleButton, Languages, ListButton, ShareButton, ThemeButton, UndoButtons } from "./Bar.tsx"
+import { useGrouped } from "./grouping.ts"
+import { lineWord } from "../canvas/port.ts"
 import { Boundary } from "./Boundary.tsx"
 import { Picture } from "./Picture.tsx"
+import type { TextKey } from "../state/texts.ts"
 import type { PanelId } from "../state/view.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useMedia, usePhone } from "./theme.ts"
@@ -30,6 +33,8 @@ const Console = lazy(() => import("../console/Console.tsx"))
 
 /** What most readers of a first picture never open comes when it is asked for. */
 const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
+const GroupPanel = lazy(async () => ({ default: (await import("../panels/GroupPanel.tsx")).GroupPanel }))
+const GroupedNote = lazy(async () => ({ default: (await import("../panels/GroupPanel.tsx")).GroupedNote }))
 const Linked = lazy(async () => ({ default: (await import("../panels/Linked.tsx")).Linked }))
 const Measures = lazy(async () => ({ default: (await import("../panels/Measures.tsx")).Measures }))
 const PictureMenu = lazy(async () => ({ default: (await import("../panels/PictureMenu.tsx")).PictureMenu }))
@@ -37,9 +42,16 @@ const Takeaway = lazy(async () => ({ default: (await import("../panels/Takeaway.
 const Views = lazy(async () => ({ default: (await import("../panels/Views.tsx")).Views }))
 
 /** Whether a Reader or an actor's panel is open. */
-type Opened = "line" | "actor" | "article" | PanelId
-const useOpened = (): Opened | null =>
-  useApp(({ view }) => (view.selection.type === "none" ? (view.article ? "article" : view.panel) : view.selection.type))
+type Opened = "line" | "actor" | "article" | "group" | PanelId
+function useOpened(): Opened | null {
+  const grouped = useGrouped()
+  return useApp(({ view: { selection, article, panel } }) => {
+    if (selection.type === "none") return article ? "article" : panel
+    const group =
+      selection.type === "actor" ? grouped?.members.has(selection.actor) : (grouped?.lines.get(lineWord(selection.line))?.length ?? 0) > 1
+    return group ? "group" : selection.type
+  })
+}
 
 /** The page. */
 export function App() {
@@ -64,6 +76,7 @@ function Shell() {
   const announcement = useApp((state) => state.announcement)
   const console = useApp((state) => state.view.console)
   const alone = useApp((state) => state.view.only !== null)
+  const grouping = useApp((state) => state.view.grouping)
   const menu = useApp((state) => state.menu !== null)
   const rail = (opened !== null || console) && !(legendOpen ?? (wide && !console))
   return (
@@ -104,6 +117,7 @@ function Shell() {
         <Away />
         <Notice />
         <Scope />
+        <Suspense>{grouping && !alone && <GroupedNote />}</Suspense>
         <Choice />
       </main>
       {console && (
@@ -132,6 +146,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   line: () => <Reader />,
   article: () => <Reader />,
   actor: () => <ActorPanel />,
+  group: () => <GroupPanel />,
   linked: () => <Linked />,
   contradictions: () => <Contradictions />,
   takeaway: () => <Takeaway />,
@@ -140,16 +155,17 @@ const OPENED: Record<Opened, () => ReactNode> = {
 }
 const panelOf = (opened: Opened) => <Suspense>{OPENED[opened]()}</Suspense>
 
+function labelOf(opened: Opened): TextKey {
+  if (opened === "actor") return "actor.label"
+  if (opened === "group") return "group.title"
+  return opened === "line" || opened === "article" ? "reader.label" : `${opened}.title`
+}
+
 function PanelSheet({ opened }: { opened: Opened }) {
   const say = useSay()
   useFollow()
   return (
-    <Sheet
-      handle={say("sheet.handle")}
-      label={say(opened === "actor" ? "actor.label" : opened === "line" || opened === "article" ? "reader.label" : `${opened}.title`)}
-      close={unselect}
-      height={opened === "article" ? 0.89 : 0.5}
-    >
+    <Sheet handle={say("sheet.handle")} label={say(labelOf(opened))} close={unselect} height={opened === "article" ? 0.89 : 0.5}>
       {panelOf(opened)}
     </Sheet>
   )

@@ -5,11 +5,13 @@ import { Button } from "../parts/Button.tsx"
 import { Arranging, LayoutsButton } from "../panels/LayoutsButton.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
 import { heardSpokes, type Folded } from "../state/folding.ts"
+import { groupedSelection, groupVoices, heardGroups, type Grouped } from "../state/groups.ts"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
 import { fit, placeCamera, zoom } from "./camera.ts"
 import { describe } from "./describe.ts"
+import { lineBehind, useGrouped } from "./grouping.ts"
 import { useDerived, useFolded, useHeard, useScene } from "./lookup.ts"
 import { store, useApp, useSay } from "./store.ts"
 import { useTheme } from "./theme.ts"
@@ -18,7 +20,7 @@ import styles from "./Picture.module.css"
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const
 
 /** What the canvas draws now. */
-function useLook(theme: "light" | "dark", folded: Folded | null): Look {
+function useLook(theme: "light" | "dark", folded: Folded | null, grouped: Grouped | null): Look {
   const view = useApp((state) => state.view)
   const keyboard = useApp((state) => state.keyboard)
   const highlight = useApp((state) => state.highlight)
@@ -26,7 +28,7 @@ function useLook(theme: "light" | "dark", folded: Folded | null): Look {
   const { heard, voices } = useHeard()
   const lit = useApp((state) => state.lit)
   const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection, chosen } = view
-  return {
+  const look: Look = {
     language,
     theme,
     families,
@@ -44,6 +46,24 @@ function useLook(theme: "light" | "dark", folded: Folded | null): Look {
     keyboard: focused ? keyboard : nothing,
     highlight,
   }
+  if (!grouped) return look
+  const { groupOf } = grouped
+  const group = (id: string) => groupOf.get(id) ?? id
+  return {
+    ...look,
+    kinds: [],
+    hidden: [],
+    heard: heard && heardGroups(heard, grouped),
+    voices: voices && groupVoices(voices, grouped),
+    focus: focus && group(focus),
+    selection: groupedSelection(selection, grouped),
+    lit: lit && {
+      actors: lit.actors.map(group),
+      pairs: lit.pairs.map(([a, b]) => [group(a), group(b)] as const),
+    },
+    chosen: chosen.map(group),
+    highlight: highlight.map(group),
+  }
 }
 
 /** The graph: the one place where React and the canvas meet. */
@@ -52,7 +72,8 @@ export function Picture() {
   const theme = useTheme()
   const picture = useScene()
   const folded = useFolded(picture)
-  const look = useLook(theme, folded)
+  const grouped = useGrouped()
+  const look = useLook(theme, folded, grouped)
   const now = useRef(look)
   useEffect(() => {
     now.current = look
@@ -75,10 +96,14 @@ export function Picture() {
     canvas?.look(now.current)
     const also = alone ? picture.actors.map((actor) => actor.id) : []
     const { ties, events } = folded ?? { ties: picture.ties, events: [] }
-    canvas?.show({ actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, also, arrangement, moved })
+    canvas?.show(
+      grouped
+        ? { actors: grouped.actors, ties: grouped.ties, derived: [], layout: null, arrangement, moved }
+        : { actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, also, arrangement, moved },
+    )
     if (!placed.current) placeCamera(store.getState().view.camera)
     placed.current = true
-  }, [drawing, picture, folded, derived, alone, arrangement, moved])
+  }, [drawing, picture, folded, grouped, derived, alone, arrangement, moved])
   useEffect(() => {
     if (drawing === "ready") theCanvas()?.look(look)
   })
@@ -114,7 +139,7 @@ function keys(event: KeyboardEvent): void {
   } else if (event.key === "Enter" || event.key === " ") {
     event.preventDefault()
     const { keyboard } = store.getState()
-    if (keyboard.type !== "none") select(keyboard)
+    if (keyboard.type !== "none") select(keyboard.type === "line" ? lineBehind(keyboard.line) : keyboard)
   }
 }
 

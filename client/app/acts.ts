@@ -113,6 +113,17 @@ export function arrange(arrangement: View["arrangement"]): void {
   act("act.arrange", (view) => ({ ...view, arrangement }))
 }
 
+/** Draws actors as groups with the sums of their ties, or each again. */
+export function setGrouping(grouping: View["grouping"]): void {
+  act("act.grouping", (view) => ({ ...selecting(view, nothing), chosen: [], grouping, apart: [], camera: null }))
+  requestAnimationFrame(() => canvas?.fit())
+}
+
+/** Draws the members of a group while the others stay groups. */
+export function setApart(group: string): void {
+  act("act.grouping", (view) => ({ ...selecting(view, nothing), apart: [...view.apart, group] }))
+}
+
 /** Opens a panel beside the picture in place of what was open there, or closes it. */
 export function openPanel(panel: View["panel"]): void {
   change((view) => ({ ...selecting(view, nothing), panel }))

@@ -2,6 +2,7 @@ import { FAMILIES, familyById, KINDS, kindById, STATUSES, statusById } from "../
 import { LAYOUTS } from "../canvas/layouts/index.ts"
 import type { Selection } from "../canvas/port.ts"
 import { isFiltered } from "../state/filters.ts"
+import { GROUPINGS } from "../state/groups.ts"
 import type { TextKey, Values } from "../state/texts.ts"
 import * as acts from "./acts.ts"
 import { fit, setFocus, zoom } from "./camera.ts"
@@ -104,6 +105,12 @@ export const COMMANDS: readonly Command[] = [
   { name: "act.alone", run: acts.toggleAlone },
   { name: "act.anyTime", run: () => acts.setWindow(null), can: (state) => state.view.window !== null },
   { name: "act.events", keys: ["o"], run: acts.toggleEvents, can: (state) => state.events !== null, onMenu: ["none"] },
+  {
+    name: "act.grouping",
+    keys: ["b"],
+    run: () => acts.setGrouping(view().grouping === null ? "whole" : null),
+    onMenu: ["none"],
+  },
   { name: "act.partOf", run: acts.togglePartOf },
   { name: "act.derived", run: acts.toggleDerived, can: (state) => state.derivedTotal > 0 },
   { name: "keys.language", keys: ["d"], run: () => acts.setLanguage(view().language === "de" ? "en" : "de") },
@@ -132,6 +139,11 @@ export function commandsIn(language: "de" | "en"): Command[] {
       name: "act.layout" as const,
       values: { what: name[language] },
       run: () => acts.arrange({ layout: id, options: {}, around: one(store.getState()) }),
+    })),
+    ...GROUPINGS.map(({ id, name }) => ({
+      name: "act.group" as const,
+      values: { what: name[language] },
+      run: () => acts.setGrouping(id),
     })),
     ...KINDS.map(({ id }) => ({
       name: "act.toggle" as const,

@@ -1,6 +1,7 @@
 import { get, ProblemError } from "../api.ts"
 import { tieId, type Article, type Paths, type Relation, type Subgraph } from "../../server/model/index.ts"
 import type { LineRef } from "../canvas/port.ts"
+import { isGroup } from "../state/groups.ts"
 import { derivedTies, mergePicture } from "../state/picture.ts"
 import { askedFor } from "../state/filters.ts"
 import { hearsAll, strandsOf } from "../state/strands.ts"
@@ -74,7 +75,7 @@ function known(view: View, picture: Subgraph): View {
   const actors = new Set(picture.actors.map((actor) => actor.id))
   const unknown: string[] = []
   // An event drawn as a node is selected like an actor; the events come later.
-  const has = (id: string) => actors.has(id) || view.events || (unknown.push(id), false)
+  const has = (id: string) => actors.has(id) || view.events || (view.grouping !== null && isGroup(id)) || (unknown.push(id), false)
   const { selection } = view
   const stays =
     selection.type === "none" || (selection.type === "actor" ? has(selection.actor) : selection.line.tie.split("~").every((id) => has(id)))

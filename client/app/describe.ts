@@ -3,11 +3,13 @@ import { statusById } from "../../server/model/index.ts"
 import { fullName, kindName, relationCount } from "../state/names.ts"
 import { lineWords } from "../state/statement.ts"
 import { say } from "../state/texts.ts"
+import { groupedNow } from "./grouping.ts"
 import { store } from "./store.ts"
 
 /** An actor or a line in words, for who does not see the picture. */
 export function describe(what: Selection, language: Language): string {
-  const { picture, derived } = store.getState()
+  const { picture: each, derived } = store.getState()
+  const picture = groupedNow() ?? each
   const actor = (id: string) => picture?.actors.find((one) => one.id === id)
   if (what.type === "none") return say(language, "canvas.nothing")
   if (what.type === "actor") {

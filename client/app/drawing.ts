@@ -2,11 +2,13 @@ import { makeCanvas } from "../canvas/canvas.ts"
 import type { LineRef, Selection } from "../canvas/port.ts"
 import { nothing } from "../state/view.ts"
 import { choose, holdCanvas, move, select, theCanvas, unselect } from "./acts.ts"
+import { lineBehind, membersOf } from "./grouping.ts"
 import { keepCamera, watchGestures } from "./camera.ts"
 import { store } from "./store.ts"
 
 /** A spoke means its event. */
 function meantBy(line: LineRef): Selection {
+  if (store.getState().view.grouping) return lineBehind(line)
   const event = store.getState().events?.find(({ id }) => line.tie.split("~").includes(id))
   return event ? { type: "actor", actor: event.id } : { type: "line", line }
 }
@@ -15,13 +17,15 @@ function meantBy(line: LineRef): Selection {
 export function openCanvas(box: HTMLElement): () => void {
   try {
     const canvas = makeCanvas(box, {
-      actor: (id, more) => (more ? choose([id]) : select({ type: "actor", actor: id })),
+      actor: (id, more) => (more ? choose(membersOf(id)) : select({ type: "actor", actor: id })),
       line: (line) => select(meantBy(line)),
-      lasso: choose,
+      lasso: (ids) => choose(ids.flatMap(membersOf)),
       moved: move,
       menu: (what, at) => {
         const { left, top } = box.getBoundingClientRect()
-        store.setState({ menu: { what, x: left + at.x, y: top + at.y }, hover: null })
+        // What can be done with an actor cannot be done with a group.
+        const group = what.type === "actor" && membersOf(what.actor).length > 1
+        store.setState({ menu: { what: group ? nothing : what, x: left + at.x, y: top + at.y }, hover: null })
       },
       arranging: (arranging) => store.setState({ arranging }),
       hoverActor: (id, at) => store.setState({ hover: id === null ? null : { what: { type: "actor", actor: id }, ...at } }),

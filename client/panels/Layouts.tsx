@@ -1,7 +1,8 @@
 import { Popover, Slider } from "radix-ui"
-import { arrange } from "../app/acts.ts"
+import { arrange, setGrouping } from "../app/acts.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { LAYOUTS } from "../canvas/layouts/index.ts"
+import { GROUPINGS } from "../state/groups.ts"
 import styles from "./Layouts.module.css"
 
 /** How actors are placed: a way of the list, and what can be set of it. */
@@ -9,6 +10,7 @@ export function Layouts({ open, close }: { open: boolean; close: () => void }) {
   const say = useSay()
   const language = useLanguage()
   const arrangement = useApp((state) => state.view.arrangement)
+  const grouping = useApp((state) => state.view.grouping)
   const selected = useApp(({ view }) => (view.selection.type === "actor" ? view.selection.actor : (view.chosen[0] ?? null)))
   const way = LAYOUTS.find(({ id }) => id === arrangement?.layout)
   return (
@@ -31,6 +33,16 @@ export function Layouts({ open, close }: { open: boolean; close: () => void }) {
                   onClick={() => arrange({ layout: id, options: {}, around: id === "centre" ? selected : null })}
                 >
                   {name[language]}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <h2>{say("group.label")}</h2>
+          <ul>
+            {[{ id: null, name: null }, ...GROUPINGS].map(({ id, name }) => (
+              <li key={id}>
+                <button type="button" aria-pressed={grouping === id} onClick={() => setGrouping(id)}>
+                  {name?.[language] ?? say("group.each")}
                 </button>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
+import { useGrouped } from "../app/grouping.ts"
 import { useActors } from "../app/lookup.ts"
 import type { LineRef } from "../canvas/port.ts"
 import { statusById, type Actor, type Tie } from "../../server/model/index.ts"
@@ -17,7 +18,9 @@ const MANY = 3
 /** What the pointer is over, in two lines. */
 export function Tooltip() {
   const hover = useApp((state) => state.hover)
-  const actors = useActors()
+  const each = useActors()
+  const grouped = useGrouped()
+  const actors = grouped ? new Map([...each, ...grouped.actors.map((actor) => [actor.id, actor] as const)]) : each
   const picture = useApp((state) => state.picture)
   const derived = useApp((state) => state.derived)
   const selection = useApp((state) => state.view.selection)
@@ -29,7 +32,8 @@ export function Tooltip() {
   if (!hover || !picture || sameSelection(hover.what, selection)) return null
   const { what } = hover
   const actor = what.type === "actor" ? actors.get(what.actor) : undefined
-  const tie = what.type === "line" ? [...picture.ties, ...(derived ?? [])].find((one) => one.id === what.line.tie) : undefined
+  const tie =
+    what.type === "line" ? [...(grouped?.ties ?? picture.ties), ...(derived ?? [])].find((one) => one.id === what.line.tie) : undefined
   if (!actor && !tie) return null
   return (
     <div ref={box} className={styles.tooltip} aria-hidden>

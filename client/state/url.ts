@@ -1,6 +1,7 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
 import type { Camera, Language, Selection } from "../canvas/port.ts"
 import { LAYOUTS } from "../canvas/layouts/index.ts"
+import { GROUPINGS, type GroupingId } from "./groups.ts"
 import { firstView, nothing, PANELS, type Theme, type View } from "./view.ts"
 
 /** A part of the address that says nothing we know, and was left out. */
@@ -50,6 +51,8 @@ export function toSearch(view: View): string {
   if (view.kinds.length > 0) search.set("kind", view.kinds.join(","))
   if (view.focus) search.set("focus", view.focus)
   if (view.hidden.length > 0) search.set("hidden", view.hidden.join(","))
+  if (view.grouping) search.set("group", view.grouping)
+  if (view.apart.length > 0) search.set("apart", view.apart.join(","))
   if (view.window) {
     search.set("from", view.window.from)
     search.set("to", view.window.to)
@@ -134,6 +137,8 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   list("status", among(statuses), (values) => (view.statuses = values))
   list("kind", among(kinds), (values) => (view.kinds = values))
   list("hidden", isId, (values) => (view.hidden = values))
+  read("group", (value) => among<GroupingId>(GROUPINGS.map(({ id }) => id))(value) && ((view.grouping = value), true))
+  list("apart", isId, (values) => (view.apart = values))
   const days = [search.get("from"), search.get("to")]
   if (days.some((day) => day !== null)) {
     const [from, to] = days

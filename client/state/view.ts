@@ -1,4 +1,5 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
+import type { GroupingId } from "./groups.ts"
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 
 /** Panels beside the picture, by the names that addresses have for them. */
@@ -19,6 +20,10 @@ export interface View {
   /** Events of many parties are nodes. */
   events: boolean
   hidden: string[]
+  /** Actors are drawn as groups; null draws each. */
+  grouping: GroupingId | null
+  /** Groups whose members are drawn all the same. */
+  apart: string[]
   /** What was in these days, both included; null lets every time through, and what has no date. */
   window: { from: string; to: string } | null
   /** Whether it may have been within the window, or certainly was. */
@@ -66,6 +71,8 @@ export function firstView(language: Language): View {
     derived: false,
     events: false,
     hidden: [],
+    grouping: null,
+    apart: [],
     window: null,
     dates: "possible",
     alone: true,

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { FAMILIES, KINDS, STATUSES } from "../../../server/model/index.ts"
 import { LAYOUTS } from "../../../client/canvas/layouts/index.ts"
+import { GROUPINGS } from "../../../client/state/groups.ts"
 import { fromSearch, toSearch } from "../../../client/state/url.ts"
 import { firstView, PANELS, type View } from "../../../client/state/view.ts"
 
@@ -42,6 +43,8 @@ const view: fc.Arbitrary<View> = fc
     derived: fc.boolean(),
     events: fc.boolean(),
     hidden: fc.uniqueArray(id, { maxLength: 4 }),
+    grouping: fc.option(fc.constantFrom(...GROUPINGS.map((grouping) => grouping.id))),
+    apart: fc.uniqueArray(id, { maxLength: 2 }),
     window: fc.option(
       fc.uniqueArray(fc.constantFrom("2016-09-01", "2016-09-30", "2016-10-17"), { minLength: 2, maxLength: 2 }).map(toWindow),
     ),

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest"
+import { clickActor, exploring, measure, onLine, settled } from "../support/explorer.ts"
+
+const idsOf = async (page: Parameters<typeof measure>[0]) => (await settled(page)).glyphs.map(({ id }) => id)
+
+exploring("groups", (explorer) => {
+  it("draw minister and state as one with the sums of their ties, open what they stand for, and go again", async () => {
+    const { page, faults } = await explorer.open()
+    const each = await idsOf(page)
+    await page.getByRole("button", { name: "Layout" }).click()
+    await page.getByRole("button", { name: "By whole: minister and state" }).click()
+    await page.keyboard.press("Escape")
+    await expect.poll(async () => (await idsOf(page)).length).toBeLessThan(each.length)
+    expect(await idsOf(page)).not.toContain("P_LAVROV")
+    await page.getByText(/\d+ groups/).waitFor()
+    await expect.poll(() => page.url()).toContain("group=whole")
+
+    await clickActor(page, "group.C_RUS")
+    const panel = page.getByRole("complementary", { name: "Russia" })
+    await panel.getByText(/\d+ actors, to others \d+ relations/).waitFor()
+    await panel.getByRole("link", { name: "Sergey Lavrov" }).waitFor()
+
+    // A line that sums several opens them, and each of them its sentence.
+    const lines = (await settled(page)).lines.map(({ line }) => line)
+    const sum = lines.find(({ tie, family }) => family === "negotiated" && tie.includes("group.C_RUS") && tie.includes("group.C_USA"))!
+    const at = await onLine(page, sum)
+    await page.mouse.click(at.x, at.y)
+    await page
+      .getByRole("complementary", { name: /negotiated/ })
+      .getByRole("button", { name: /Lavrov.*Kerry|Kerry.*Lavrov/ })
+      .first()
+      .click()
+    await page.locator("[data-current]").first().waitFor()
+    await expect.poll(() => page.url()).toMatch(/tie=P_KERRY~P_LAVROV|tie=P_LAVROV~P_KERRY/)
+
+    // The address reopens it; undo draws each again.
+    await page.reload()
+    await expect.poll(() => idsOf(page)).toContain("group.C_RUS")
+    await page.getByRole("button", { name: "Do not group" }).click()
+    await expect.poll(() => idsOf(page)).toEqual(each)
+    await page.keyboard.press("Control+z")
+    await expect.poll(() => idsOf(page)).toContain("group.C_RUS")
+    expect(faults).toEqual([])
+  })
+
+  it("open one by one, and leave the others", async () => {
+    const { page, faults } = await explorer.open("/?group=country&actor=group.RUS")
+    await page.getByRole("button", { name: "Open this group" }).click()
+    await expect.poll(() => idsOf(page)).toContain("P_LAVROV")
+    expect((await idsOf(page)).filter((id) => id.startsWith("group.")).length).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+  })
+})
