@@ -2,7 +2,12 @@ import { COMMANDS, type Command } from "./commands.ts"
 import { store } from "./store.ts"
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  // The field of a dialog that has just closed still has the focus.
+  return (
+    target instanceof HTMLElement &&
+    target.checkVisibility() &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }
 
 const byKey = new Map<string, Command>(COMMANDS.flatMap((command) => (command.keys ?? []).map((key) => [key, command] as const)))
@@ -17,11 +22,12 @@ function down(event: KeyboardEvent): void {
   if (event.altKey || event.defaultPrevented) return
   const command = byKey.get(written(event))
   if (!command) return
-  const { shortcuts, palette } = store.getState()
+  // Asked of the page: that a dialog has closed is told a moment later, and a key pressed in it would be lost.
+  const asking = document.querySelector("dialog[open]") !== null
   // The editor of the console is in a shadow tree: outside of it the event's target is only its host.
   const typing = isTyping(event.composedPath()[0] ?? event.target)
   // A field undoes what was typed in it; the palette opens from anywhere.
-  if (shortcuts || palette || (typing && command.name !== "keys.palette")) return
+  if (asking || (typing && command.name !== "keys.palette")) return
   if (command.can && !command.can(store.getState())) return
   event.preventDefault()
   command.run()
