@@ -33,6 +33,8 @@ const Console = lazy(() => import("../console/Console.tsx"))
 
 /** What most readers of a first picture never open comes when it is asked for. */
 const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
+const Examples = lazy(async () => ({ default: (await import("../panels/Examples.tsx")).Examples }))
+const Hints = lazy(async () => ({ default: (await import("../panels/Hints.tsx")).Hints }))
 const GroupPanel = lazy(async () => ({ default: (await import("../panels/GroupPanel.tsx")).GroupPanel }))
 const GroupedNote = lazy(async () => ({ default: (await import("../panels/GroupPanel.tsx")).GroupedNote }))
 const Linked = lazy(async () => ({ default: (await import("../panels/Linked.tsx")).Linked }))
@@ -77,6 +79,7 @@ function Shell() {
   const console = useApp((state) => state.view.console)
   const alone = useApp((state) => state.view.only !== null)
   const grouping = useApp((state) => state.view.grouping)
+  const shown = useApp((state) => state.shown)
   const menu = useApp((state) => state.menu !== null)
   const rail = (opened !== null || console) && !(legendOpen ?? (wide && !console))
   return (
@@ -116,6 +119,7 @@ function Shell() {
         <Fault />
         <Away />
         <Notice />
+        <Suspense>{shown && <Hints />}</Suspense>
         <Scope />
         <Suspense>{grouping && !alone && <GroupedNote />}</Suspense>
         <Choice />
@@ -151,6 +155,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   contradictions: () => <Contradictions />,
   takeaway: () => <Takeaway />,
   views: () => <Views />,
+  examples: () => <Examples />,
   measures: () => <Measures />,
 }
 const panelOf = (opened: Opened) => <Suspense>{OPENED[opened]()}</Suspense>

@@ -57,6 +57,16 @@ export const toggleHappened = (): void => act("act.happened", (view) => ({ ...vi
 export const setWindow = (window: View["window"]): void => act("act.window", (view) => ({ ...view, window }))
 export const toggleCertain = (): void =>
   act("act.certain", (view) => ({ ...view, dates: view.dates === "certain" ? "possible" : "certain" }))
+
+/** From the first to the last day that is known, only what surely was within. */
+export function certainOnly({ ties }: { ties: readonly { first: string | null; last: string | null }[] }): void {
+  const days = ties
+    .flatMap(({ first, last }) => [first, last])
+    .filter((day) => day !== null)
+    .sort()
+  const [from, to] = [days[0], days.at(-1)]
+  if (from && to) act("act.certain", (view) => ({ ...view, window: { from, to }, dates: "certain" }))
+}
 export const toggleAlone = (): void => act("act.alone", (view) => ({ ...view, alone: !view.alone }))
 export const toggleVoice = (speaker: string): void =>
   act(

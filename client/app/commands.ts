@@ -60,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "act.takeaway", keys: ["e"], run: () => acts.openPanel(view().panel === "takeaway" ? null : "takeaway"), onMenu: ["none"] },
   { name: "act.views", keys: ["m"], run: () => acts.openPanel(view().panel === "views" ? null : "views"), onMenu: ["none"] },
   { name: "act.measures", keys: ["g"], run: () => acts.openPanel(view().panel === "measures" ? null : "measures") },
+  { name: "act.examples", keys: ["q"], run: () => acts.openPanel(view().panel === "examples" ? null : "examples"), onMenu: ["none"] },
   { name: "keys.list", keys: ["l"], run: () => acts.setList(!view().list) },
   { name: "keys.console", keys: ["c"], run: () => acts.setConsole(!view().console) },
   { name: "act.happened", keys: ["h"], run: acts.toggleHappened },

@@ -1,5 +1,6 @@
 import type { Language } from "../canvas/port.ts"
 import { actTexts } from "./act-texts.ts"
+import { hintTexts } from "./hint-texts.ts"
 
 /** Every text of the interface. `{n}` is filled in; `one | many` is chosen by `n`. */
 export const texts = {
@@ -363,6 +364,7 @@ export const texts = {
   "contradictions.denied": { de: "eine Seite bestreitet es", en: "one side denies it" },
   "contradictions.open": { de: "Im Bild öffnen", en: "Open in the picture" },
   ...actTexts,
+  ...hintTexts,
 } as const satisfies Record<string, { [language in Language]: string }>
 
 export type TextKey = keyof typeof texts

@@ -3,7 +3,7 @@ import type { GroupingId } from "./groups.ts"
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 
 /** Panels beside the picture, by the names that addresses have for them. */
-export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures"] as const
+export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures", "examples"] as const
 export type PanelId = (typeof PANELS)[number]
 
 export type Theme = "system" | "light" | "dark"

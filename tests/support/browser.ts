@@ -48,8 +48,12 @@ export interface Visit {
   faults: string[]
 }
 
-/** Opens a page that notes everything that went wrong. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens a page that notes everything that went wrong; to a reader who has seen the hints, unless it is the `first` visit. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { first = false, ...options }: BrowserContextOptions & { first?: boolean } = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
@@ -57,6 +61,7 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
     reducedMotion: "reduce",
     ...options,
   })
+  if (!first) await context.addInitScript(() => location.protocol === "http:" && localStorage.setItem("entente.hints", "seen"))
   const page = await context.newPage()
   const faults: string[] = []
   page.on("console", (message) => {

@@ -8,7 +8,7 @@ type Host = HTMLElement & { canvas?: { measure(): Measured } }
 
 export interface Explorer {
   /** Opens the page and waits for its first picture; `faults` must be empty at the end of a test. Without `lines` it waits for nothing. */
-  open(path?: string, options?: BrowserContextOptions, lines?: boolean): Promise<Visit>
+  open(path?: string, options?: BrowserContextOptions & { first?: boolean }, lines?: boolean): Promise<Visit>
   readonly url: string
   readonly browser: Browser
 }
