@@ -17,7 +17,7 @@ import { fullName } from "../state/names.ts"
 import { say } from "../state/texts.ts"
 import type { FilterName, View } from "../state/view.ts"
 import { act } from "./history.ts"
-import { loadDerived, loadRelation } from "./data.ts"
+import { loadDerived, loadRelation, reveal } from "./data.ts"
 import { store } from "./store.ts"
 import type { Sheet } from "./store.ts"
 
@@ -211,6 +211,14 @@ export function invertChoice(): void {
   const { view } = store.getState()
   const drawn = canvas?.measure().glyphs.map(({ id }) => id) ?? []
   change((before) => ({ ...before, chosen: drawn.filter((id) => !view.chosen.includes(id)) }))
+}
+
+/** Fetches every relation between those who are drawn. */
+export async function revealShown(): Promise<void> {
+  const n = await reveal(canvas?.measure().glyphs.map(({ id }) => id) ?? [])
+  const { language } = store.getState().view
+  store.setState({ notice: { key: "act.revealed", values: { n } } })
+  announce(say(language, "act.revealed", { n }))
 }
 
 /** Draws only these, with the lines among them. */

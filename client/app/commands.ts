@@ -101,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
     can: (state) => Object.keys(state.view.moved).length > 0,
     onMenu: ["actor", "none"],
   },
+  { name: "act.reveal", keys: ["a"], run: () => void acts.revealShown(), can: (state) => state.view.grouping === null, onMenu: ["none"] },
   { name: "act.unhide", run: acts.unhideAll, can: (state) => state.view.hidden.length > 0, onMenu: ["none"] },
   { name: "act.colour", keys: ["s"], run: acts.toggleColour },
   { name: "act.alone", run: acts.toggleAlone },

@@ -1,9 +1,10 @@
 import { get, ProblemError } from "../api.ts"
-import { tieId, type Article, type Paths, type Relation, type Subgraph } from "../../server/model/index.ts"
-import type { LineRef } from "../canvas/port.ts"
+import { tieId, type Article, type Paths, type Relation, type Subgraph, type Tie } from "../../server/model/index.ts"
+import { lineWord, type LineRef } from "../canvas/port.ts"
 import { isGroup } from "../state/groups.ts"
 import { derivedTies, mergePicture } from "../state/picture.ts"
 import { askedFor } from "../state/filters.ts"
+import { wordsOf } from "../state/scope.ts"
 import { hearsAll, strandsOf } from "../state/strands.ts"
 import { nothing, type View } from "../state/view.ts"
 import { act } from "./history.ts"
@@ -132,6 +133,34 @@ export async function expand(actor: string, query: { family?: string; status?: s
   const picture = mergePicture(before, more)
   act("act.expand", (view) => view, picture)
   return picture.actors.length - before.actors.length
+}
+
+/** So many actors go into one question: longer addresses are refused. */
+const CHUNK = 60
+
+/** Adds to the picture every relation between these actors that the database has; returns how many are new. */
+export async function reveal(actors: readonly string[]): Promise<number> {
+  const there = new Set(actors)
+  const found: Tie[] = []
+  for (let at = 0; at < actors.length; at += CHUNK) {
+    const query = { level: "tie" as const, actor: actors.slice(at, at + CHUNK), limit: 100_000, strands: "yes" as const }
+    const { ties } = await patiently(() => get("graph", { query }))
+    found.push(...ties.filter(({ source, target }) => there.has(source) && there.has(target)))
+  }
+  const { picture: before, view, strands } = store.getState()
+  if (!before) return 0
+  const picture = mergePicture(before, { actors: [], ties: found })
+  const words = wordsOf({ actors: [], ties: found })
+  const drawn = new Set(view.only ?? wordsOf(before))
+  const news = words.filter((word) => !drawn.has(word))
+  if (news.length > 0) {
+    store.setState({ strands: new Map([...(strands ?? []), ...strandsOf(found)]) })
+    act("act.reveal", (now) => ({ ...now, only: now.only && [...now.only, ...news] }), picture)
+  }
+  const isNew = new Set(news)
+  return found
+    .flatMap((tie) => tie.lines.map((line) => (isNew.has(lineWord({ tie: tie.id, ...line })) ? line.count : 0)))
+    .reduce((sum, count) => sum + count, 0)
 }
 
 /** Every relation between two actors that the filters let through, in order of time; what has no date comes last. */

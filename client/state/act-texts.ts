@@ -83,5 +83,10 @@ export const actTexts = {
   "layout.given": { de: "Wie vorgegeben", en: "As it came" },
   "layout.working": { de: "Wird angeordnet: {n} %", en: "Arranging: {n} %" },
   "choice.n": { de: "{n} Akteur gewählt|{n} Akteure gewählt", en: "{n} actor picked|{n} actors picked" },
+  "act.reveal": { de: "Relationen zwischen den Gezeigten aufdecken", en: "Reveal relations between those shown" },
+  "act.revealed": {
+    de: "{n} Beziehung zwischen den Gezeigten kam dazu.|{n} Beziehungen zwischen den Gezeigten kamen dazu.",
+    en: "{n} relation between those shown was added.|{n} relations between those shown were added.",
+  },
   "act.expand": { de: "Umgebung dazuholen", en: "Expand" },
 } as const satisfies Record<string, { [language in Language]: string }>
