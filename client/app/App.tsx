@@ -33,6 +33,7 @@ const Console = lazy(() => import("../console/Console.tsx"))
 
 /** What most readers of a first picture never open comes when it is asked for. */
 const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
+const Compare = lazy(async () => ({ default: (await import("../panels/Compare.tsx")).Compare }))
 const Examples = lazy(async () => ({ default: (await import("../panels/Examples.tsx")).Examples }))
 const Hints = lazy(async () => ({ default: (await import("../panels/Hints.tsx")).Hints }))
 const GroupPanel = lazy(async () => ({ default: (await import("../panels/GroupPanel.tsx")).GroupPanel }))
@@ -156,6 +157,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   takeaway: () => <Takeaway />,
   views: () => <Views />,
   examples: () => <Examples />,
+  compare: () => <Compare />,
   measures: () => <Measures />,
 }
 const panelOf = (opened: Opened) => <Suspense>{OPENED[opened]()}</Suspense>

@@ -9,6 +9,7 @@ import {
   type Status,
 } from "../../server/model/index.ts"
 import type { Canvas, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
+import { firstWindows } from "../state/compare.ts"
 import { lineOf } from "../state/sentences.ts"
 import { HAPPENED, nothing, onlyHappened, sameSelection, selecting, toggleFilter } from "../state/view.ts"
 import { withoutFilters, type Filter } from "../state/filters.ts"
@@ -144,6 +145,26 @@ export function openPanel(panel: View["panel"]): void {
 export function light(path: Paths["items"][number] | null): void {
   store.setState({ lit: path && { actors: path.actors, pairs: path.steps.map(({ source, target }) => [source, target] as const) } })
 }
+
+/** Keeps these lines bright and dims the rest; null lights everything again. */
+export function lightLines(lines: readonly { source: string; target: string }[] | null): void {
+  store.setState({
+    lit: lines && {
+      actors: lines.flatMap(({ source, target }) => [source, target]),
+      pairs: lines.map(({ source, target }) => [source, target] as const),
+    },
+  })
+}
+
+/** Opens the comparison of two windows of time: of the chosen one with as long before it, if there is one. */
+export function compare(): void {
+  const { picture, view } = store.getState()
+  const compared = picture && view.window ? firstWindows(picture, view.window) : view.compared
+  act("act.compare", (now) => ({ ...selecting(now, nothing), panel: "compare", compared, window: null }))
+  store.setState({ lit: null, sheet: "none", legendOpen: null })
+}
+
+export const setCompared = (compared: View["compared"]): void => act("act.compare", (view) => ({ ...view, compared }))
 
 /** Selects an actor, a line or nothing; the pointed-at rings go. */
 export function select(selection: Selection, evidence = 0): void {

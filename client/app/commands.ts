@@ -58,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "keys.fit", keys: ["0"], run: fit, onMenu: ["none"] },
   { name: "act.contradictions", keys: ["v"], run: () => acts.openPanel(view().panel === "contradictions" ? null : "contradictions") },
   { name: "act.takeaway", keys: ["e"], run: () => acts.openPanel(view().panel === "takeaway" ? null : "takeaway"), onMenu: ["none"] },
+  { name: "act.compare", keys: ["z"], run: () => (view().panel === "compare" ? acts.openPanel(null) : acts.compare()), onMenu: ["none"] },
   { name: "act.views", keys: ["m"], run: () => acts.openPanel(view().panel === "views" ? null : "views"), onMenu: ["none"] },
   { name: "act.measures", keys: ["g"], run: () => acts.openPanel(view().panel === "measures" ? null : "measures") },
   { name: "act.examples", keys: ["q"], run: () => acts.openPanel(view().panel === "examples" ? null : "examples"), onMenu: ["none"] },

@@ -82,6 +82,7 @@ export function examplesOf(picture: Picture, language: Language): Example[] {
     { id: "alone", question: say(language, "example.alone"), run: acts.toggleAlone },
     { id: "voices", question: say(language, "example.voices"), run: acts.toggleColour },
     { id: "certain", question: say(language, "example.certain"), run: () => acts.certainOnly(picture) },
+    { id: "compare", question: say(language, "example.compare"), run: acts.compare },
     { id: "contradictions", question: say(language, "example.contradictions"), run: () => acts.openPanel("contradictions") },
     { id: "events", question: say(language, "example.events"), run: acts.toggleEvents },
     { id: "groups", question: say(language, "example.groups"), run: () => acts.setGrouping("whole") },

@@ -35,6 +35,7 @@ export const hintTexts = {
   "example.alone": { de: "Was bleibt ohne das, was nur einer sagt?", en: "What remains without what only one says?" },
   "example.voices": { de: "Wessen Wort ist welche Linie?", en: "Whose word is which line?" },
   "example.certain": { de: "Was hat ein sicheres Datum?", en: "What has a certain date?" },
+  "example.compare": { de: "Was hat sich zwischen zwei Zeiten geändert?", en: "What changed between two times?" },
   "example.contradictions": { de: "Wo widersprechen sich Sätze?", en: "Where do sentences contradict each other?" },
   "example.events": { de: "Wer saß an einem Tisch, und in welcher Rolle?", en: "Who sat at one table, and in which role?" },
   "example.groups": {

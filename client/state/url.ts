@@ -57,6 +57,7 @@ export function toSearch(view: View): string {
     search.set("from", view.window.from)
     search.set("to", view.window.to)
   }
+  if (view.compared) search.set("compare", [view.compared.before, view.compared.after].map(({ from, to }) => `${from}..${to}`).join(","))
   if (view.dates === "certain") search.set("dates", "certain")
   if (!view.alone) search.set("alone", "no")
   if (view.without.length > 0) search.set("without", view.without.map((one) => one || ARTICLE).join(","))
@@ -91,6 +92,12 @@ function camera(text: string): Camera | null {
   const [x, y, zoom] = parts
   if (parts.length !== 3 || x === undefined || y === undefined || zoom === undefined) return null
   return parts.every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null
+}
+
+const WINDOWS = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/
+function windows(text: string): View["compared"] {
+  const [, a = "", b = "", c = "", d = ""] = WINDOWS.exec(text) ?? []
+  return a && a <= b && c <= d ? { before: { from: a, to: b }, after: { from: c, to: d } } : null
 }
 
 /** The view that an address asks for, and the parts of it that say nothing we know. */
@@ -147,6 +154,7 @@ export function fromSearch(text: string, language: Language): { view: View; igno
     search.delete("from")
     search.delete("to")
   }
+  read("compare", (value) => (view.compared = windows(value)) !== null)
   flag("dates", "certain", () => (view.dates = "certain"))
   flag("alone", "no", () => (view.alone = false))
   list("without", isId, (values) => (view.without = values.map((one) => (one === ARTICLE ? "" : one))))

@@ -1,9 +1,10 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
+import type { Days } from "./compare.ts"
 import type { GroupingId } from "./groups.ts"
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 
 /** Panels beside the picture, by the names that addresses have for them. */
-export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures", "examples"] as const
+export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures", "examples", "compare"] as const
 export type PanelId = (typeof PANELS)[number]
 
 export type Theme = "system" | "light" | "dark"
@@ -26,6 +27,8 @@ export interface View {
   apart: string[]
   /** What was in these days, both included; null lets every time through, and what has no date. */
   window: { from: string; to: string } | null
+  /** Two windows that are compared; null: those to begin with. */
+  compared: { before: Days; after: Days } | null
   /** Whether it may have been within the window, or certainly was. */
   dates: "possible" | "certain"
   /** Also what only one speaker says. */
@@ -74,6 +77,7 @@ export function firstView(language: Language): View {
     grouping: null,
     apart: [],
     window: null,
+    compared: null,
     dates: "possible",
     alone: true,
     without: [],

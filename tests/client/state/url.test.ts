@@ -48,6 +48,12 @@ const view: fc.Arbitrary<View> = fc
     window: fc.option(
       fc.uniqueArray(fc.constantFrom("2016-09-01", "2016-09-30", "2016-10-17"), { minLength: 2, maxLength: 2 }).map(toWindow),
     ),
+    compared: fc.option(
+      fc.uniqueArray(fc.constantFrom("2016-09-01", "2016-09-30", "2016-10-17"), { minLength: 2, maxLength: 2 }).map((days) => ({
+        before: toWindow(days),
+        after: toWindow(days),
+      })),
+    ),
     dates: fc.constantFrom("possible" as const, "certain" as const),
     alone: fc.boolean(),
     without: fc.uniqueArray(fc.oneof(id, fc.constant("")), { maxLength: 3 }),
