@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react"
 import type { Look, Selection } from "../canvas/port.ts"
 import { Button } from "../parts/Button.tsx"
 import { Arranging, LayoutsButton } from "../panels/LayoutsButton.tsx"
+import { MiniMap } from "../panels/MiniMap.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
 import { heardSpokes, type Folded } from "../state/folding.ts"
 import { groupedSelection, groupVoices, heardGroups, type Grouped } from "../state/groups.ts"
@@ -123,6 +124,7 @@ export function Picture() {
         onBlur={() => store.setState({ canvasFocused: false })}
       />
       {drawing !== "missing" && <Zoom />}
+      <MiniMap />
       <Tooltip />
       <Arranging />
     </div>

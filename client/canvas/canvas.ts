@@ -16,6 +16,7 @@ import { Lasso } from "./lasso.ts"
 import { roomOf, type Placement } from "./layouts/layout.ts"
 import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
+import { overviewOf } from "./overview.ts"
 import { Places } from "./places.ts"
 import { pointing } from "./pointing.ts"
 import type { Camera, Canvas, MakeCanvas } from "./port.ts"
@@ -24,7 +25,7 @@ import { makeSigma } from "./renderer.ts"
 import { Rest } from "./rest.ts"
 import { drawnOf, type Drawn } from "./scene.ts"
 import { drawSheet } from "./sheet.ts"
-import { stageOf, type Stage } from "./stage.ts"
+import { measuredOf, stageOf, type Stage } from "./stage.ts"
 import { watchScreen } from "./watching.ts"
 
 /** An element that holds a canvas; tests reach the canvas through it. */
@@ -61,6 +62,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let lastPose: Pose = { x: 0, y: 0, scale: 1 }
   let stage: { key: string; value: Stage } | null = null
   const asked = new Set<string>()
+  const watching = new Set<() => void>()
   const graph = new MultiDirectedGraph()
   const fade = new Fade()
   // Before the first picture they are drawn once, when all flags have come.
@@ -187,6 +189,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       paintLabels(names, currentLabels(), frame.ink, opacityOf, (id) => appearance.actors[numberOf(id)]?.underlined === true)
       lasso.paint(names, frame.ink)
     }
+    for (const listener of watching) listener()
     if (fade.moving) sigma.scheduleRender()
     else if (rest.moving || (staleLabels && !labelsDue)) rest.drawn()
     if (shown && !told) {
@@ -373,13 +376,12 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
     measure() {
       if (staleLabels) placeLabels()
-      const { glyphs, lines } = currentStage()
-      return {
-        labels: labels.measure(currentLabels()),
-        glyphs: glyphs.map(({ id, centre, radius }) => ({ id, ...centre, radius })),
-        lines: lines.map(({ line, points, width }) => ({ line: line.ref, points: points.map(({ x, y }) => [x, y]), width })),
-        ...size(),
-      }
+      return { labels: labels.measure(currentLabels()), ...measuredOf(currentStage()), ...size() }
+    },
+    overview: () => overviewOf(drawn, appearance, places.placement, camera.pose, size()),
+    onFrame(listener) {
+      watching.add(listener)
+      return () => void watching.delete(listener)
     },
     destroy() {
       destroyed = true

@@ -101,6 +101,15 @@ export interface Box {
   height: number
 }
 
+/** The whole picture in small, in the layout's own coordinates. */
+export interface Overview {
+  points: [x: number, y: number][]
+  /** What all points lie in. */
+  bounds: { x: number; y: number; width: number; height: number }
+  /** What is on the canvas. */
+  seen: { x: number; y: number; width: number; height: number }
+}
+
 /** What the tests of a picture measure, in CSS pixels of the canvas. */
 export interface Measured {
   labels: (Box & { text: string })[]
@@ -154,6 +163,9 @@ export interface Canvas {
   /** Where actors stand now, in the layout's own coordinates. */
   places(actors: readonly string[]): Moved
   measure(): Measured
+  overview(): Overview
+  /** Calls after each frame; returns how to stop. */
+  onFrame(listener: () => void): () => void
   /** What is on the canvas now as SVG 1.1, with real text; lines carry their word as `data-line`, actors theirs as `data-actor`. */
   svg(options: SheetOptions): Promise<string>
   destroy(): void

@@ -3,6 +3,7 @@ import type { Appearance } from "./appearance.ts"
 import { glyphScaleAt, type Pose } from "./camera.ts"
 import { BOW_HEIGHT, lineThrough, overlaps, rimAlong, START_GAP, TIP_GAP, trim, type Point, type Rect } from "./geometry.ts"
 import { roomOf, type Placement } from "./layouts/layout.ts"
+import type { Measured } from "./port.ts"
 import type { Drawn, DrawnActor, DrawnLine } from "./scene.ts"
 
 /** A glyph on the screen. */
@@ -28,6 +29,12 @@ export interface Stage {
   /** Lines that may meet a rectangle; null when they are more than `most`. */
   linesNear(rect: Rect, most?: number): StagedLine[] | null
 }
+
+/** What the tests of a picture measure of a stage. */
+export const measuredOf = ({ glyphs, lines }: Stage): Pick<Measured, "glyphs" | "lines"> => ({
+  glyphs: glyphs.map(({ id, centre, radius }) => ({ id, ...centre, radius })),
+  lines: lines.map(({ line, points, width }) => ({ line: line.ref, points: points.map(({ x, y }) => [x, y]), width })),
+})
 
 /** How far parallel lines, marks and heads may be from the straight way between two centres. */
 const ASIDE = 24

@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { createServer } from "node:net"
 import { expect, inject, it } from "vitest"
 import { launch, visit } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
@@ -13,10 +15,14 @@ exploring("when something is missing", (explorer) => {
     const { page } = await visit(explorer.browser, first.url)
     await drawn(page)
     await first.stop("SIGKILL")
+    // Nobody else takes its port meanwhile, as another test's server might.
+    const nobody = createServer((socket) => socket.destroy()).listen(Number(port), "127.0.0.1")
+    await once(nobody, "listening")
     // As when the reader comes back to the page; one who only looks is told within twenty seconds.
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
     await page.getByRole("heading", { name: "The server does not answer." }).waitFor({ timeout: 60_000 })
     expect((await measure(page)).lines.length).toBe(29)
+    await new Promise((resolve) => nobody.close(resolve))
     const second = await startServer({ PORT: port })
     await page.getByRole("heading", { name: "The server does not answer." }).waitFor({ state: "hidden", timeout: 60_000 })
     await second.stop()
