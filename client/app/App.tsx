@@ -123,8 +123,10 @@ function Shell() {
         <Suspense>{shown && <Hints />}</Suspense>
         <Scope />
         <Suspense>{grouping && !alone && <GroupedNote />}</Suspense>
-        <Choice />
       </main>
+      <div className={styles.choice}>
+        <Choice />
+      </div>
       {console && (
         <Suspense fallback={<p className={styles.waiting}>{say("scope.opening")}</p>}>
           <Console />
