@@ -5,7 +5,7 @@ import { Button } from "../parts/Button.tsx"
 import { Arranging, LayoutsButton } from "../panels/LayoutsButton.tsx"
 import { MiniMap } from "../panels/MiniMap.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
-import { heardSpokes, type Folded } from "../state/folding.ts"
+import { heardSpokes, voicedSpokes, type Folded } from "../state/folding.ts"
 import { groupedSelection, groupVoices, heardGroups, type Grouped } from "../state/groups.ts"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
@@ -39,7 +39,7 @@ function useLook(theme: "light" | "dark", folded: Folded | null, grouped: Groupe
     derived,
     hidden,
     heard: heard && folded ? heardSpokes(heard, folded) : heard,
-    voices,
+    voices: voices && folded ? voicedSpokes(voices, folded) : voices,
     focus,
     selection,
     lit,

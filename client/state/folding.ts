@@ -1,5 +1,6 @@
 import { tieId, type EventFull, type Tie } from "../../server/model/index.ts"
 import { lineWord, type SceneEvent } from "../canvas/port.ts"
+import { SEVERAL } from "./strands.ts"
 import type { Picture } from "./picture.ts"
 
 /** From so many parties on an event is one node instead of lines between all of them. */
@@ -60,4 +61,15 @@ export function heardSpokes(heard: ReadonlySet<string>, { events, lines }: Folde
     .filter(({ id }) => lines.get(id)!.some((word) => heard.has(word)))
     .flatMap(({ id, family, status, parties }) => parties.map(({ actor }) => lineWord({ tie: tieId(actor, id), family, status })))
   return new Set([...heard, ...spokes])
+}
+
+/** The hues of speakers, with those of the spokes: that of the one who says all of an event, or of several. */
+export function voicedSpokes(voices: ReadonlyMap<string, number>, { events, lines }: Folded): Map<string, number> {
+  const spokes = events.flatMap(({ id, family, status, parties }) => {
+    const found = new Set(lines.get(id)!.flatMap((word) => voices.get(word) ?? []))
+    const [one] = found
+    if (one === undefined) return []
+    return parties.map(({ actor }) => [lineWord({ tie: tieId(actor, id), family, status }), found.size === 1 ? one : SEVERAL] as const)
+  })
+  return new Map([...voices, ...spokes])
 }

@@ -2,6 +2,7 @@ import { countryByAlpha3 } from "../../server/model/countries.ts"
 import { familyById, kindById, tieId, type Actor, type Family, type Kind, type Tie } from "../../server/model/index.ts"
 import { lineWord, type Selection } from "../canvas/port.ts"
 import type { Picture } from "./picture.ts"
+import { SEVERAL } from "./strands.ts"
 
 /** A way to draw many actors as one. */
 interface GroupingWay {
@@ -175,6 +176,6 @@ export const groupVoices = (voices: ReadonlyMap<string, number>, { lines }: Grou
     [...lines].flatMap(([word, words]) => {
       const found = new Set(words.flatMap((one) => voices.get(one) ?? []))
       const [one] = found
-      return one === undefined ? [] : [[word, found.size === 1 ? one : 0] as const]
+      return one === undefined ? [] : [[word, found.size === 1 ? one : SEVERAL] as const]
     }),
   )

@@ -92,6 +92,9 @@ const OWN_HUES = 5
 export const firstVoices = (voices: readonly Voice[]): string[] =>
   voices.flatMap(({ speaker }) => (speaker === ITSELF ? [] : speaker)).slice(0, OWN_HUES)
 
+/** The number of the hue of what several say. */
+export const SEVERAL = 0
+
 /** The number of a speaker's hue: 0 is for several, 1 for the article itself, then the first speakers, then all others. */
 export function hueOfSpeaker(speaker: string, first: readonly string[]): number {
   if (speaker === ITSELF) return 1
@@ -106,7 +109,7 @@ export function lineVoices(strands: Strands, counts: (strand: Strand) => boolean
     [...strands].map(([word, list]) => {
       const speakers = new Set(list.filter(counts).flatMap((strand) => strand.speakers))
       const [one] = speakers
-      return [word, speakers.size === 1 && one !== undefined ? hueOfSpeaker(one, first) : 0] as const
+      return [word, speakers.size === 1 && one !== undefined ? hueOfSpeaker(one, first) : SEVERAL] as const
     }),
   )
 }
