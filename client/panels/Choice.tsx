@@ -21,26 +21,28 @@ export function Choice() {
   const names = chosen.slice(0, NAMED).map((id) => ({ id, name: actors.has(id) ? shortName(actors.get(id)!, language) : id }))
   const state = store.getState()
   return (
-    <div className={styles.choice} role="toolbar" aria-label={say("choice.n", { n: chosen.length })}>
-      <p>
-        <strong>{say("choice.n", { n: chosen.length })}</strong>
-        {names.map(({ id, name }) => (
-          <Button key={id} look="text" title={say("choice.leave", { name })} onClick={() => choose([id])}>
-            {name}
+    <section aria-label={say("choice.n", { n: chosen.length })}>
+      <div className={styles.choice} role="toolbar" aria-label={say("choice.n", { n: chosen.length })}>
+        <p>
+          <strong>{say("choice.n", { n: chosen.length })}</strong>
+          {names.map(({ id, name }) => (
+            <Button key={id} look="text" title={say("choice.leave", { name })} onClick={() => choose([id])}>
+              {name}
+            </Button>
+          ))}
+          {chosen.length > NAMED && "…"}
+          <Button look="icon" aria-label={say("choice.clear")} onClick={unselect}>
+            <X size={15} strokeWidth={1.6} />
           </Button>
-        ))}
-        {chosen.length > NAMED && "…"}
-        <Button look="icon" aria-label={say("choice.clear")} onClick={unselect}>
-          <X size={15} strokeWidth={1.6} />
-        </Button>
-      </p>
-      <div className={styles.acts}>
-        {COMMANDS.filter((command) => command.ofChoice && (command.can?.(state) ?? true)).map((command) => (
-          <Button key={command.name} look="line" aria-keyshortcuts={command.keys?.[0]} onClick={command.run}>
-            {say(command.name)}
-          </Button>
-        ))}
+        </p>
+        <div className={styles.acts}>
+          {COMMANDS.filter((command) => command.ofChoice && (command.can?.(state) ?? true)).map((command) => (
+            <Button key={command.name} look="line" aria-keyshortcuts={command.keys?.[0]} onClick={command.run}>
+              {say(command.name)}
+            </Button>
+          ))}
+        </div>
       </div>
-    </div>
+    </section>
   )
 }
