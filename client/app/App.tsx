@@ -112,7 +112,7 @@ function Shell() {
             </div>
           </aside>
         ))}
-      <main className={styles.main} data-alone={alone || undefined}>
+      <main className={styles.main} data-note={alone || grouping !== null || undefined}>
         <Picture />
         {list && ready && <List />}
         <Opening />

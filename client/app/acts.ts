@@ -17,6 +17,7 @@ import { wordsOf } from "../state/scope.ts"
 import { fullName } from "../state/names.ts"
 import { say } from "../state/texts.ts"
 import type { FilterName, View } from "../state/view.ts"
+import { membersOf } from "./grouping.ts"
 import { act } from "./history.ts"
 import { loadDerived, loadRelation, reveal } from "./data.ts"
 import { store } from "./store.ts"
@@ -230,7 +231,7 @@ export function chooseNeighbours(actors: readonly string[]): void {
 /** Picks those who are drawn and were not picked. */
 export function invertChoice(): void {
   const { view } = store.getState()
-  const drawn = canvas?.measure().glyphs.map(({ id }) => id) ?? []
+  const drawn = canvas?.measure().glyphs.flatMap(({ id }) => membersOf(id)) ?? []
   change((before) => ({ ...before, chosen: drawn.filter((id) => !view.chosen.includes(id)) }))
 }
 

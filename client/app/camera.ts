@@ -1,5 +1,6 @@
 import type { Camera, Selection } from "../canvas/port.ts"
 import { select, setList, theCanvas } from "./acts.ts"
+import { drawnFor } from "./grouping.ts"
 import { act } from "./history.ts"
 import { store } from "./store.ts"
 
@@ -21,7 +22,7 @@ export function zoom(factor: number): void {
 /** Brings actors into the middle. */
 function fly(actors: string[]): void {
   moved = true
-  theCanvas()?.fly(actors)
+  theCanvas()?.fly(actors.map(drawnFor))
 }
 
 /** The same, near enough to be read on a phone: flying alone keeps the zoom. */

@@ -6,6 +6,7 @@ import { GROUPINGS } from "../state/groups.ts"
 import type { TextKey, Values } from "../state/texts.ts"
 import * as acts from "./acts.ts"
 import { fit, setFocus, zoom } from "./camera.ts"
+import { membersOf } from "./grouping.ts"
 import { redo, undo } from "./history.ts"
 import { share } from "./share.ts"
 import { store, type AppState } from "./store.ts"
@@ -29,7 +30,7 @@ export interface Command {
 function meant({ view, menu }: AppState): string[] {
   if (menu?.what.type === "actor" && !view.chosen.includes(menu.what.actor)) return [menu.what.actor]
   if (view.chosen.length > 0) return view.chosen
-  return view.selection.type === "actor" ? [view.selection.actor] : []
+  return view.selection.type === "actor" ? [...membersOf(view.selection.actor)] : []
 }
 const now = () => meant(store.getState())
 const one = (state: AppState): string | null => (meant(state).length === 1 ? meant(state)[0]! : null)

@@ -1,6 +1,6 @@
 import type { Subgraph } from "../../server/model/index.ts"
 import type { LineRef, Selection } from "../canvas/port.ts"
-import { groupActors, type Grouped } from "../state/groups.ts"
+import { groupActors, groupedSelection, type Grouped } from "../state/groups.ts"
 import { passes, type View } from "../state/view.ts"
 import { useScene } from "./lookup.ts"
 import { store, useApp } from "./store.ts"
@@ -8,7 +8,10 @@ import { store, useApp } from "./store.ts"
 /** What was worked out last: several parts of the page ask for the same. */
 let last: { scene: Subgraph; key: string; grouped: Grouped } | null = null
 
-function groupedOf(scene: Subgraph | null, { grouping, apart, kinds, hidden }: View): Grouped | null {
+function groupedOf(
+  scene: Subgraph | null,
+  { grouping, apart, kinds, hidden }: Pick<View, "grouping" | "apart" | "kinds" | "hidden">,
+): Grouped | null {
   if (!scene || !grouping) return null
   const key = JSON.stringify([grouping, apart, kinds, hidden])
   if (last?.scene === scene && last.key === key) return last.grouped
@@ -23,8 +26,12 @@ function groupedOf(scene: Subgraph | null, { grouping, apart, kinds, hidden }: V
 /** The picture with groups in place of their members; null when each actor is drawn. */
 export function useGrouped(): Grouped | null {
   const scene = useScene()
-  const view = useApp((state) => state.view)
-  return groupedOf(scene, view)
+  // Not the whole view: what asks for this would draw again at each step of the camera and of the time window.
+  const grouping = useApp(({ view }) => view.grouping)
+  const apart = useApp(({ view }) => view.apart)
+  const kinds = useApp(({ view }) => view.kinds)
+  const hidden = useApp(({ view }) => view.hidden)
+  return groupedOf(scene, { grouping, apart, kinds, hidden })
 }
 
 /** The groups that are drawn; null when each actor is. */
@@ -32,6 +39,16 @@ export const groupedNow = (): Grouped | null => (store.getState().view.grouping 
 
 /** The actors that an actor of the picture stands for: the members of a group, or itself. */
 export const membersOf = (id: string): readonly string[] => groupedNow()?.members.get(id) ?? [id]
+
+/** What is drawn for an actor: its group, or itself. */
+export const drawnFor = (id: string): string => groupedNow()?.groupOf.get(id) ?? id
+
+/** What is drawn for a line: the line between groups, or itself. */
+export function lineFor(line: LineRef): LineRef {
+  const grouped = groupedNow()
+  const found = grouped ? groupedSelection({ type: "line", line }, grouped) : null
+  return found?.type === "line" ? found.line : line
+}
 
 /** The only line that a line between groups stands for, or the line itself. */
 export function lineBehind(line: LineRef): Selection {

@@ -11,6 +11,7 @@ import { pageOf, type PageRelation } from "../state/page.ts"
 import { lineWords } from "../state/statement.ts"
 import { theCanvas } from "./acts.ts"
 import { loadRelations } from "./data.ts"
+import { lineFor } from "./grouping.ts"
 import { shareAddress } from "./share.ts"
 import { store } from "./store.ts"
 
@@ -104,13 +105,16 @@ export async function takePage(): Promise<void> {
   const { language } = view
   const lines = drawnLines()
   const [relations, svg] = await Promise.all([loadRelations(askedFor(view)), typeFaces().then((type) => drawing({ type }))])
-  // The lines of an event that is drawn as a node are its spokes.
-  const events = new Set([...lines].flatMap((word) => word.split("~").slice(0, 2)))
-  const shown = relations.filter((one) => lines.has(wordOf(one)) || events.has(one.event))
+  const shown = relations.flatMap((one) => {
+    // The lines of an event that is drawn as a node are its spokes.
+    const spokes = [...lines].filter((word) => word.split("~")[1] === one.event)
+    const words = [wordOf(one), ...spokes].filter((word): word is string => word !== null && lines.has(word))
+    return words.length > 0 ? [{ ...one, lines: words }] : []
+  })
   const style = getComputedStyle(document.documentElement)
   const actor = (id: string) => picture?.actors.find((one) => one.id === id) ?? strangerNamed(id)
   const told = shown.map((one): PageRelation => ({
-    line: wordOf(one),
+    lines: one.lines,
     family: one.family,
     status: one.status,
     words: lineWords({ ...one, source: actor(one.source), target: actor(one.target) }, language, shortName),
@@ -134,11 +138,11 @@ export async function takePage(): Promise<void> {
   give(new Blob([page], { type: "text/html" }), "html")
 }
 
-/** The word of the line that a relation is drawn in. */
-function wordOf({ source, target, family, status }: Relation): string {
+/** The word of the line that a relation is drawn in, between its actors or their groups; null when nothing draws it. */
+function wordOf({ source, target, family, status }: Relation): string | null {
   const { picture, derived } = store.getState()
   const tie = [...(picture?.ties ?? []), ...(derived ?? [])].find(
     (one) => (one.source === source && one.target === target) || (one.source === target && one.target === source),
   )
-  return tie ? lineWord({ tie: tie.id, family, status }) : ""
+  return tie ? lineWord(lineFor({ tie: tie.id, family, status })) : null
 }

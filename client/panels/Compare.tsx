@@ -1,13 +1,12 @@
 import { useMemo, useState } from "react"
-import { highlight, lightLines, selectLine, setCompared } from "../app/acts.ts"
+import { lightLines, setCompared } from "../app/acts.ts"
 import { useActors, useHearing, useScene } from "../app/lookup.ts"
-import { useApp, useLanguage, useSay } from "../app/store.ts"
+import { useApp, useSay } from "../app/store.ts"
 import { lineWord } from "../canvas/port.ts"
-import { Swatch } from "../parts/Swatch.tsx"
 import { CHANGES, compareLines, firstWindows, type ComparedLine, type Days } from "../state/compare.ts"
-import { shortName, strangerNamed } from "../state/names.ts"
-import { lineWords } from "../state/statement.ts"
+import { strangerNamed } from "../state/names.ts"
 import { passes } from "../state/view.ts"
+import { LineButton } from "./LineButton.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import styles from "./Compare.module.css"
 
@@ -21,6 +20,7 @@ export function Compare() {
   const { families, statuses, compared, dates } = useApp((state) => state.view)
   const hearing = useHearing()
   const actors = useActors()
+  const [lit, setLit] = useState<ComparedLine["change"] | null>(null)
   const windows = useMemo(() => compared ?? (scene ? firstWindows(scene, null) : null), [compared, scene])
   const lines = useMemo(
     () =>
@@ -39,7 +39,13 @@ export function Compare() {
       <Window label={say("compare.after")} days={windows.after} set={(after) => setCompared({ ...windows, after })} />
       <p>{say(dates === "certain" ? "compare.certain" : "compare.possible")}</p>
       {CHANGES.map((change) => (
-        <Changed key={change} title={TITLES[change]} lines={lines.filter((one) => one.change === change)} />
+        <Changed
+          key={change}
+          title={TITLES[change]}
+          lines={lines.filter((one) => one.change === change)}
+          lit={lit === change}
+          light={(on) => setLit(on ? change : null)}
+        />
       ))}
       <p className={styles.same}>{say("compare.same", { n: same })}</p>
     </SidePanel>
@@ -71,11 +77,17 @@ function Window({ label, days, set }: { label: string; days: Days; set: (days: D
   )
 }
 
-function Changed({ title, lines }: { title: (typeof TITLES)[keyof typeof TITLES]; lines: readonly ComparedLine[] }) {
+interface Part {
+  title: (typeof TITLES)[keyof typeof TITLES]
+  lines: readonly ComparedLine[]
+  /** Whether the picture shows these alone. */
+  lit: boolean
+  light: (on: boolean) => void
+}
+
+function Changed({ title, lines, lit, light }: Part) {
   const say = useSay()
-  const language = useLanguage()
   const actors = useActors()
-  const [lit, setLit] = useState(false)
   const actor = (id: string) => actors.get(id) ?? strangerNamed(id)
   return (
     <section>
@@ -88,7 +100,7 @@ function Changed({ title, lines }: { title: (typeof TITLES)[keyof typeof TITLES]
             aria-pressed={lit}
             className={styles.head}
             onClick={() => {
-              setLit(!lit)
+              light(!lit)
               lightLines(lit ? null : lines)
             }}
           >
@@ -99,19 +111,9 @@ function Changed({ title, lines }: { title: (typeof TITLES)[keyof typeof TITLES]
       <ul>
         {lines.map(({ line, source, target, before, after }) => (
           <li key={lineWord(line)}>
-            <button
-              type="button"
-              className={styles.line}
-              onClick={() => selectLine(line)}
-              onPointerEnter={() => highlight([source, target])}
-              onPointerLeave={() => highlight([])}
-            >
-              <Swatch family={line.family} status={line.status} width={26} />
-              <span>{lineWords({ ...line, source: actor(source), target: actor(target) }, language, shortName)}</span>
-              <small>
-                {before} → {after}
-              </small>
-            </button>
+            <LineButton line={line} source={actor(source)} target={actor(target)}>
+              {before} → {after}
+            </LineButton>
           </li>
         ))}
       </ul>

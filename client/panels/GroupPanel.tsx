@@ -1,6 +1,6 @@
-import { highlight, selectLine, setApart, setGrouping, unselect } from "../app/acts.ts"
+import { setApart, setGrouping, unselect } from "../app/acts.ts"
 import { useGrouped } from "../app/grouping.ts"
-import { useActors } from "../app/lookup.ts"
+import { useActors, usePicture } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { familyById, statusById, type Family, type Status } from "../../server/model/index.ts"
 import { lineWord, type LineRef } from "../canvas/port.ts"
@@ -10,6 +10,7 @@ import { relationCount, shortName, strangerNamed } from "../state/names.ts"
 import { lineWords } from "../state/statement.ts"
 import type { Grouped } from "../state/groups.ts"
 import { ActorName } from "./ActorName.tsx"
+import { LineButton } from "./LineButton.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import styles from "./GroupPanel.module.css"
 
@@ -59,9 +60,13 @@ function Lines({ line, grouped }: { line: LineRef; grouped: Grouped }) {
   const actors = useActors()
   const group = (id: string) => grouped.actors.find((actor) => actor.id === id) ?? strangerNamed(id)
   const tie = grouped.ties.find((one) => one.id === line.tie)
-  const words = grouped.lines.get(lineWord(line)) ?? []
+  const actor = (id: string) => actors.get(id) ?? strangerNamed(id)
+  // As far as the reader wants to hear them: the time window and who says so hold here too.
+  const picture = usePicture()
+  const counts = new Map((picture?.ties ?? []).flatMap((one) => one.lines.map((own) => [lineWord({ tie: one.id, ...own }), own.count])))
+  const words = (grouped.lines.get(lineWord(line)) ?? []).filter((word) => counts.has(word))
   if (!tie) return null
-  const { count = 0 } = tie.lines.find((one) => one.family === line.family && one.status === line.status) ?? {}
+  const count = words.reduce((sum, word) => sum + counts.get(word)!, 0)
   const title = lineWords({ ...line, source: group(tie.source), target: group(tie.target) }, language, shortName)
   return (
     <SidePanel title={title} close={unselect}>
@@ -73,22 +78,9 @@ function Lines({ line, grouped }: { line: LineRef; grouped: Grouped }) {
         {words.map((word) => {
           const [source = "", target = "", family, status] = word.split("~")
           const behind = { tie: `${source}~${target}`, family: family as Family, status: status as Status }
-          const [a, b] = [source, target].map((id) => actors.get(id) ?? strangerNamed(id)) as [
-            ReturnType<typeof group>,
-            ReturnType<typeof group>,
-          ]
           return (
             <li key={word}>
-              <button
-                type="button"
-                className={styles.line}
-                onClick={() => selectLine(behind)}
-                onPointerEnter={() => highlight([source, target])}
-                onPointerLeave={() => highlight([])}
-              >
-                <Swatch family={behind.family} status={behind.status} width={26} />
-                <span>{lineWords({ ...behind, source: a, target: b }, language, shortName)}</span>
-              </button>
+              <LineButton line={behind} source={actor(source)} target={actor(target)} />
             </li>
           )
         })}

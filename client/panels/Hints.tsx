@@ -22,7 +22,8 @@ export function Hints() {
   const picture = useApp((state) => state.picture)
   const shown = useApp((state) => state.shown)
   const busy = useApp(
-    ({ view }) => view.selection.type !== "none" || view.panel !== null || view.list || view.console || view.only !== null,
+    ({ view }) =>
+      view.selection.type !== "none" || view.chosen.length > 0 || view.panel !== null || view.list || view.console || view.only !== null,
   )
   const [at, setAt] = useState(() => (localStorage.getItem(KEPT) === null ? 0 : HINTS.length))
   const hint = HINTS[at]

@@ -52,6 +52,8 @@ const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 export function firstWindows(picture: Picture, chosen: Days | null): { before: Days; after: Days } | null {
   if (chosen) {
     const [from, to] = [Date.parse(chosen.from), Date.parse(chosen.to)]
+    // An address may say a day that no month has.
+    if (!Number.isFinite(from + to)) return null
     return { before: { from: day(from - (to - from) - DAY_MS), to: day(from - DAY_MS) }, after: chosen }
   }
   const days = picture.ties
@@ -62,5 +64,7 @@ export function firstWindows(picture: Picture, chosen: Days | null): { before: D
   if (!first || !last) return null
   const [from, to] = [Date.parse(first), Date.parse(last)]
   const middle = from + Math.floor((to - from) / 2 / DAY_MS) * DAY_MS
-  return { before: { from: first, to: day(middle) }, after: { from: day(middle + DAY_MS), to: last } }
+  // All on one day: there is nothing to halve.
+  const next = Math.min(middle + DAY_MS, to)
+  return { before: { from: first, to: day(middle) }, after: { from: day(next), to: last } }
 }

@@ -4,7 +4,8 @@ import { say } from "./texts.ts"
 
 /** One relation of the page with everything said of it. */
 export interface PageRelation {
-  line: string
+  /** Words of the lines that it is drawn in, also those of groups and of spokes. */
+  lines: readonly string[]
   family: Family
   status: Status
   words: string
@@ -39,8 +40,8 @@ export function pageOf(page: Page): string {
     ...STATUSES.filter(({ id }) => has("status", id)).map((status) => box("status", status.id, status[language].name)),
   ]
   const items = relations.map(
-    ({ line, family, status, words, when, sentences }) =>
-      `<li data-of="${escaped(line)}" data-family="${family}" data-status="${status}"><h3>${escaped(words)}</h3><p>${escaped(when)} · ${escaped(STATUSES.find(({ id }) => id === status)![language].word)}</p>${sentences
+    ({ lines, family, status, words, when, sentences }) =>
+      `<li data-of="${escaped(lines.join(" "))}" data-family="${family}" data-status="${status}"><h3>${escaped(words)}</h3><p>${escaped(when)} · ${escaped(STATUSES.find(({ id }) => id === status)![language].word)}</p>${sentences
         .map(
           ({ quote, by, source }) =>
             `<figure>${quote === null ? `<p>${escaped(say(language, "evidence.coded"))}</p>` : `<blockquote>${escaped(quote)}</blockquote>`}<figcaption>${escaped(by)} · ${escaped(source)}</figcaption></figure>`,
@@ -90,14 +91,14 @@ const draw = () => {
   const families = on("family"), statuses = on("status")
   const off = (one) => !families.has(one.dataset.family) || !statuses.has(one.dataset.status)
   for (const one of all("[data-line]")) { one.toggleAttribute("data-off", off(one)); one.classList.toggle("dim", line !== null && one.dataset.line !== line) }
-  for (const one of all("[data-of]")) one.toggleAttribute("data-off", off(one) || (line !== null && one.dataset.of !== line))
+  for (const one of all("[data-of]")) one.toggleAttribute("data-off", off(one) || (line !== null && !one.dataset.of.split(" ").includes(line)))
   document.getElementById("all").hidden = line === null
 }
 const choose = (next) => { line = next; draw(); if (line) document.querySelector("ol").scrollIntoView({ block: "nearest" }) }
 for (const one of all("[data-line]")) {
   one.setAttribute("tabindex", "0")
   one.setAttribute("role", "button")
-  one.setAttribute("aria-label", document.querySelector('[data-of="' + CSS.escape(one.dataset.line) + '"] h3')?.textContent ?? one.dataset.line)
+  one.setAttribute("aria-label", document.querySelector('[data-of~="' + CSS.escape(one.dataset.line) + '"] h3')?.textContent ?? one.dataset.line)
   one.addEventListener("click", () => choose(one.dataset.line === line ? null : one.dataset.line))
   one.addEventListener("keydown", (event) => { if (event.key === "Enter") choose(one.dataset.line) })
 }

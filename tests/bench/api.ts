@@ -10,7 +10,7 @@ import { launch, visit } from "../support/browser.ts"
 import { findChromium } from "../support/chromium.ts"
 import { startNeo4j } from "../support/neo4j.ts"
 import { startServer } from "../support/server.ts"
-import { median, ratio, timed, type Figure } from "./figure.ts"
+import { figuresOf, median, ratio, timed, type Figure } from "./figure.ts"
 import { generateDossier } from "./generate.ts"
 
 const DOSSIERS = 1000
@@ -32,13 +32,7 @@ function plans() {
 
 /** The API over 50,000 relations against the raw driver with the same Cypher, and what a first visit waits for. */
 export async function bench(): Promise<Figure[]> {
-  const figure = (name: string, value: number, goal: number | null, atLeast = false): Figure => ({
-    bench: "api",
-    figure: name,
-    value: Number(value.toFixed(3)),
-    goal,
-    atLeast,
-  })
+  const figure = figuresOf("api")
   const database = await startNeo4j({ lasting: true })
   const access = { uri: database.uri, username: database.username, password: database.password, database: null }
   const environment = { NEO4J_URI: access.uri, NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password, ENTENTE_ARTICLES: "none" }

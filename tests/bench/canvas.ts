@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core"
 import { build, preview } from "vite"
 import { launch, visit } from "../support/browser.ts"
 import { findChromium } from "../support/chromium.ts"
-import { median, type Figure } from "./figure.ts"
+import { figuresOf, median, type Figure } from "./figure.ts"
 import { ACTORS, TIES } from "./canvas/graph.ts"
 import type { FrameTime } from "./canvas/page.ts"
 
@@ -38,8 +38,11 @@ export async function bench(): Promise<Figure[]> {
   if (!chromium) throw new Error("npm run bench -- canvas needs a Chromium: apt-get install chromium, or CHROMIUM=/path/to/it")
   const root = join(import.meta.dirname, "canvas")
   const outDir = mkdtempSync(join(tmpdir(), "entente-bench-"))
-  const pages = Object.fromEntries(PAGES.map((name) => [name, join(root, `${name}.html`)]))
-  await build({ root, logLevel: "error", build: { outDir, target: "es2022", emptyOutDir: true, rolldownOptions: { input: pages } } })
+  await build({
+    root,
+    logLevel: "error",
+    build: { outDir, target: "es2022", emptyOutDir: true, rolldownOptions: { input: join(root, "drawing.html") } },
+  })
   const server = await preview({ root, logLevel: "error", build: { outDir }, preview: { host: "127.0.0.1", port: 0 } })
   const address = server.httpServer.address()
   const url = typeof address === "object" && address ? `http://127.0.0.1:${address.port}` : ""
@@ -51,7 +54,7 @@ export async function bench(): Promise<Figure[]> {
       for (const name of turn % 2 === 0 ? PAGES : PAGES.toReversed()) {
         const browser = await launch(chromium)
         try {
-          turns[name].push(await measured(browser, `${url}/${name}.html`))
+          turns[name].push(await measured(browser, `${url}/drawing.html#${name}`))
           const { still, moving, script, heap, filter, hover, longest } = turns[name].at(-1)!
           say(
             `${name}: still ${still.toFixed(0)} ms, moving ${moving.toFixed(0)} ms, script ${script.toFixed(1)} ms, ` +
@@ -68,13 +71,7 @@ export async function bench(): Promise<Figure[]> {
   }
   const ratio = (of: keyof Turn, other: Name) => median(turns.ours.map((ours, turn) => ours[of] / turns[other][turn]![of]))
   const ours = (of: keyof Turn) => median(turns.ours.map((turn) => turn[of]))
-  const figure = (name: string, value: number, goal: number | null, atLeast = false): Figure => ({
-    bench: "canvas",
-    figure: name,
-    value: Number(value.toFixed(3)),
-    goal,
-    atLeast,
-  })
+  const figure = figuresOf("canvas")
   return [
     figure("still-frame-vs-sigma", ratio("still", "sigma"), 0.5),
     figure("moving-frame-vs-sigma", ratio("moving", "sigma"), 0.25),

@@ -3,7 +3,7 @@ import { mayRun } from "../../server/store/guard/gate.ts"
 import { guardStatement } from "../../server/store/guard/guard.ts"
 import { startNeo4j } from "../support/neo4j.ts"
 import { startServer } from "../support/server.ts"
-import { median, ratio, timed, type Figure } from "./figure.ts"
+import { figuresOf, median, ratio, timed, type Figure } from "./figure.ts"
 
 const ROWS = 100_000
 const TURNS = 9
@@ -19,12 +19,7 @@ const say = (line: string) => console.error(line)
 
 /** `/api/cypher` against the raw driver with the same statement in the same run, and what the guard takes besides its EXPLAIN. */
 export async function bench(): Promise<Figure[]> {
-  const figure = (name: string, value: number, goal: number): Figure => ({
-    bench: "cypher",
-    figure: name,
-    value: Number(value.toFixed(3)),
-    goal,
-  })
+  const figure = figuresOf("cypher")
   const database = await startNeo4j({ lasting: true })
   const { uri, username, password } = database
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))

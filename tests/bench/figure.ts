@@ -7,6 +7,17 @@ export interface Figure {
   atLeast?: boolean
 }
 
+/** Makes the figures of one bench, rounded to what can be told apart. */
+export function figuresOf(bench: string) {
+  return (figure: string, value: number, goal: number | null, atLeast = false): Figure => ({
+    bench,
+    figure,
+    value: Number(value.toFixed(3)),
+    goal,
+    atLeast,
+  })
+}
+
 /** Whether a figure reaches its goal; one without a goal always does. */
 export function holds(figure: Figure): boolean {
   if (figure.goal === null) return true

@@ -43,6 +43,26 @@ exploring("groups", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("mean their members: what is done to a group is done to them, and search goes to the group", async () => {
+    const { page, faults } = await explorer.open("/?lang=en&group=whole&actor=group.C_RUS")
+    await page.getByRole("complementary", { name: "Russia" }).waitFor()
+    await page.locator("#picture").focus()
+    await page.keyboard.press("Delete")
+    await expect.poll(() => idsOf(page)).not.toContain("group.C_RUS")
+    expect(new URL(page.url()).searchParams.get("hidden")?.split(",")).toContain("P_LAVROV")
+    await page.keyboard.press("Control+z")
+    await expect.poll(() => idsOf(page)).toContain("group.C_RUS")
+    await page.keyboard.press("/")
+    await page.keyboard.type("Kerry")
+    await page.getByRole("option").first().waitFor()
+    await page.keyboard.press("Enter")
+    await page.getByRole("heading", { name: "John Kerry" }).waitFor()
+    const { width, height, glyphs } = await settled(page)
+    const usa = glyphs.find(({ id }) => id === "group.C_USA")!
+    expect(usa.x > 0 && usa.x < width && usa.y > 0 && usa.y < height).toBe(true)
+    expect(faults).toEqual([])
+  })
+
   it("open one by one, and leave the others", async () => {
     const { page, faults } = await explorer.open("/?group=country&actor=group.RUS")
     await page.getByRole("button", { name: "Open this group" }).click()

@@ -107,7 +107,7 @@ exploring("an analyst asks", (explorer) => {
     await page.getByLabel("First: from").fill("2016-09-01")
     await page.getByLabel("First: to").fill("2016-09-30")
     await page.getByLabel("Then: from").fill("2016-10-01")
-    await expect.poll(panel).toMatch(inOrder(/\d+ lines? went/))
+    await expect.poll(panel).toMatch(inOrder(/[1-9]\d* lines? went/))
   })
 
   it("what remains without what only one says?", async () => {
@@ -141,7 +141,7 @@ exploring("an analyst asks", (explorer) => {
 
   it("where do sentences contradict each other?", async () => {
     await page.keyboard.press("v")
-    await expect.poll(panel).toMatch(inOrder(/contradict/))
+    await expect.poll(panel).toMatch(inOrder("No sentence contradicts another one."))
   })
 
   it("what surrounds the Islamic State?", async () => {
@@ -156,8 +156,7 @@ exploring("an analyst asks", (explorer) => {
     const before = (await relations()).length
     await page.keyboard.press("l")
     await page.getByRole("button", { name: "Draw them" }).click()
-    await expect.poll(async () => (await page.getByRole("button", { name: "Draw them" }).count()) === 0).toBe(true)
-    expect(before).toBe(29)
+    expect((await relations()).length).toBe(before + 28)
   })
 
   it("what does the article itself say, from the top?", async () => {
@@ -165,7 +164,7 @@ exploring("an analyst asks", (explorer) => {
       .getByRole("link", { name: /Syrien-Gespräche/ })
       .first()
       .click()
-    await expect.poll(panel).toMatch(inOrder("Syrien-Gespräche"))
+    await expect.poll(panel).toMatch(inOrder("Syrien-Gespräche", "überein"))
   })
 
   it("how is it called in German?", async () => {

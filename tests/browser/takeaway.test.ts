@@ -82,6 +82,23 @@ exploring("what is drawn, as a file", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it.each(["group=whole", "group=country", "events=yes"])("is one page in which every line opens its sentences: %s", async (drawn) => {
+    const { page, faults } = await explorer.open(`/?lang=en&panel=takeaway&${drawn}`)
+    const context = await explorer.browser.newContext({ offline: true })
+    const alone = await context.newPage()
+    await alone.goto(`file://${await taken(page, "HTML")}`)
+    const lines = alone.locator("svg [data-line]")
+    const count = await lines.count()
+    expect(count).toBeGreaterThan(8)
+    for (let at = 0; at < count; at++) {
+      await lines.nth(at).focus()
+      await alone.keyboard.press("Enter")
+      expect(await alone.locator("li:visible blockquote").count(), (await lines.nth(at).getAttribute("data-line"))!).toBeGreaterThan(0)
+    }
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
   it("is the API's file of what the filters let through", async () => {
     const { page, faults } = await explorer.open("/?panel=takeaway&family=attacked&from=2016-09-22&to=2016-10-31")
     const address = await page.getByRole("link", { name: "CSV" }).last().getAttribute("href")

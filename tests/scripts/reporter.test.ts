@@ -12,6 +12,7 @@ test("the closing line counts a broken file and a broken hook as failures", () =
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir")
   const head = 'import { beforeAll, describe, expect, test } from "vitest"\n'
+  // The skipped one belongs to the file that is counted, not to this suite.
   writeFileSync(join(folder, "mixed.test.ts"), `${head}test("a", () => {}); test("b", () => expect(1).toBe(2)); test.skip("c", () => {})`)
   writeFileSync(
     join(folder, "hook.test.ts"),

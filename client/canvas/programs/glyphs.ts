@@ -4,6 +4,7 @@ import { shapeOf } from "../glyphs/glyph.ts"
 import type { Frame } from "./frame.ts"
 import { IndexedProgram } from "./indexed.ts"
 import { bindLooks, FROM_UNIT, readLooks, TO_UNIT } from "./looks.ts"
+import { toScreen } from "./screen.ts"
 
 /** Rings around a glyph. */
 export const RINGS = { none: 0, hover: 1, selected: 2, keyboard: 3 } as const
@@ -23,8 +24,6 @@ in vec2 a_position;
 in float a_radius;
 in vec3 a_cell;
 in float a_item;
-uniform mat3 u_matrix;
-uniform vec2 u_size;
 uniform float u_pixelRatio;
 uniform float u_glyphScale;
 uniform float u_atlasScale;
@@ -37,10 +36,11 @@ flat out float v_cellHalf;
 flat out vec2 v_shade;
 flat out float v_ring;
 ${readLooks}
+${toScreen}
 void main() {
   int corner = gl_VertexID & 3;
-  vec2 unit = vec2((corner & 1) == 0 ? -1.0 : 1.0, (corner & 2) == 0 ? -1.0 : 1.0);
-  vec2 centre = ((u_matrix * vec3(a_position, 1.0)).xy * vec2(1.0, -1.0) + 1.0) * 0.5 * u_size;
+  vec2 towards = vec2((corner & 1) == 0 ? -1.0 : 1.0, (corner & 2) == 0 ? -1.0 : 1.0);
+  vec2 centre = pixelOf(a_position);
   centre = mix(centre, floor(centre * u_pixelRatio + 0.5) / u_pixelRatio, u_snap);
   v_radius = a_radius * u_glyphScale;
   v_cellHalf = a_cell.z * 0.5 / u_pixelRatio * u_glyphScale / u_atlasScale;
@@ -50,10 +50,10 @@ void main() {
   // A ring that fades out keeps its shape.
   v_ring = v_shade.y == 0.0 ? 0.0 : floor((later.z > 0.0 ? later.z : earlier.z) * 255.0 + 0.5);
   float reach = later.w > 0.0 ? 0.0 : v_ring > 0.0 ? max(v_radius + ${MARGIN}.0, v_cellHalf) : v_cellHalf;
-  v_local = unit * reach;
+  v_local = towards * reach;
   v_texel = a_cell.xy + a_cell.z * 0.5 + v_local / v_cellHalf * a_cell.z * 0.5;
   vec2 px = centre + v_local;
-  gl_Position = vec4((px / u_size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
+  gl_Position = clipOf(px);
 }`
 
 const fragmentShader = /* glsl */ `#version 300 es

@@ -1,4 +1,5 @@
 import { readLooks } from "./looks.ts"
+import { toScreen } from "./screen.ts"
 
 /** Numbers by which the shaders know a status's line style and a family's end. */
 export const STYLES = { solid: 0, ring: 1, dashed: 2, dotted: 3, dashdot: 4, struck: 5 } as const
@@ -29,8 +30,6 @@ in float a_offset;
 in float a_width;
 in vec3 a_look;
 in float a_item;
-uniform mat3 u_matrix;
-uniform vec2 u_size;
 uniform float u_glyphScale;
 uniform float u_lineScale;
 uniform vec2 u_gaps;
@@ -45,9 +44,10 @@ flat out vec3 v_shade;
 flat out vec3 v_hue;
 flat out vec3 v_mark;
 ${lineLook}
+${toScreen}
 void main() {
   float side = (gl_VertexID & 1) == 0 ? -1.0 : 1.0;
-  float scale = length(u_matrix[0].xy * u_size) * 0.5;
+  float scale = unit();
   int last = lastOf(a_item);
   v_look = ivec4(last & ${HIDDEN - 1}, ivec3(a_look));
   v_shade = shadeOf(a_item);
@@ -63,11 +63,11 @@ void main() {
   v_along = a_arc.x * scale;
   float spread = max(v_width * 0.5 + 8.0, 9.0);
   v_across = side * spread;
-  vec2 px = ((u_matrix * vec3(a_position, 1.0)).xy * vec2(1.0, -1.0) + 1.0) * 0.5 * u_size;
+  vec2 px = pixelOf(a_position);
   vec2 normal = vec2(-a_tangent.y, a_tangent.x);
   px += normal * (a_offset + v_across);
   // The vertices of what is left out fall together.
-  gl_Position = last >= ${HIDDEN} ? vec4(0.0) : vec4((px / u_size * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
+  gl_Position = last >= ${HIDDEN} ? vec4(0.0) : clipOf(px);
 }`
 
 /** Draws a line, its casing, its end and its mark in one pass from distances, so that crossings are cut in drawing order. */

@@ -34,5 +34,12 @@ test("the first windows are the chosen one with as long before it, or the halves
   })
   const { before, after } = firstWindows(scene, null)!
   expect(before.from < before.to && before.to < after.from && after.from < after.to).toBe(true)
+  // An address may name a day that no month has; and all may be on one day.
+  expect(firstWindows(scene, { from: "2016-99-99", to: "2016-99-99" })).toBe(null)
+  const oneDay = { actors: [], ties: [{ ...scene.ties[0]!, first: "2016-10-01", last: "2016-10-01" }] }
+  expect(firstWindows(oneDay, null)).toEqual({
+    before: { from: "2016-10-01", to: "2016-10-01" },
+    after: { from: "2016-10-01", to: "2016-10-01" },
+  })
   expect(firstWindows({ actors: [], ties: [] }, null)).toBe(null)
 })
