@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { beforeAll, beforeEach, expect, it } from "vitest"
 import type { Visit } from "../support/browser.ts"
-import { drawn, exploring, onActor } from "../support/explorer.ts"
+import { drawn, exploring, measure, onActor } from "../support/explorer.ts"
 
 /** What an analyst asks, answered by clicks, keys and what stands on the screen alone. */
 exploring("an analyst asks", (explorer) => {
@@ -156,7 +156,7 @@ exploring("an analyst asks", (explorer) => {
     const before = (await relations()).length
     await page.keyboard.press("l")
     await page.getByRole("button", { name: "Draw them" }).click()
-    expect((await relations()).length).toBe(before + 28)
+    await expect.poll(async () => (await measure(page)).lines.length).toBe(before + 28)
   })
 
   it("what does the article itself say, from the top?", async () => {
