@@ -5,8 +5,8 @@ import { Button } from "../parts/Button.tsx"
 import { Arranging, LayoutsButton } from "../panels/LayoutsButton.tsx"
 import { MiniMap } from "../panels/MiniMap.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
-import { heardSpokes, voicedSpokes, type Folded } from "../state/folding.ts"
-import { groupedSelection, groupVoices, heardGroups, type Grouped } from "../state/groups.ts"
+import { heardSpokes, spokeHues, type Folded } from "../state/folding.ts"
+import { groupedSelection, groupHues, heardGroups, type Grouped } from "../state/groups.ts"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
@@ -26,9 +26,9 @@ function useLook(theme: "light" | "dark", folded: Folded | null, grouped: Groupe
   const keyboard = useApp((state) => state.keyboard)
   const highlight = useApp((state) => state.highlight)
   const focused = useApp((state) => state.canvasFocused)
-  const { heard, voices } = useHeard()
+  const { heard, hues } = useHeard()
   const lit = useApp((state) => state.lit)
-  const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection, chosen } = view
+  const { language, families, statuses, kinds, partOf, derived, hidden, focus, selection, chosen, names } = view
   const look: Look = {
     language,
     theme,
@@ -39,7 +39,8 @@ function useLook(theme: "light" | "dark", folded: Folded | null, grouped: Groupe
     derived,
     hidden,
     heard: heard && folded ? heardSpokes(heard, folded) : heard,
-    voices: voices && folded ? voicedSpokes(voices, folded) : voices,
+    hues: hues && folded ? spokeHues(hues, folded) : hues,
+    names,
     focus,
     selection,
     lit,
@@ -55,7 +56,7 @@ function useLook(theme: "light" | "dark", folded: Folded | null, grouped: Groupe
     kinds: [],
     hidden: [],
     heard: heard && heardGroups(heard, grouped),
-    voices: voices && groupVoices(voices, grouped),
+    hues: hues && groupHues(hues, grouped),
     focus: focus && group(focus),
     selection: groupedSelection(selection, grouped),
     lit: lit && {
@@ -86,6 +87,7 @@ export function Picture() {
   const alone = useApp((state) => state.view.only !== null)
   const arrangement = useApp((state) => state.view.arrangement)
   const moved = useApp((state) => state.view.moved)
+  const size = useApp((state) => state.view.size)
 
   useEffect(() => {
     if (!box.current) return
@@ -99,12 +101,12 @@ export function Picture() {
     const { ties, events } = folded ?? { ties: picture.ties, events: [] }
     canvas?.show(
       grouped
-        ? { actors: grouped.actors, ties: grouped.ties, derived: [], layout: null, arrangement, moved }
-        : { actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, also, arrangement, moved },
+        ? { actors: grouped.actors, ties: grouped.ties, derived: [], layout: null, arrangement, moved, size }
+        : { actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, also, arrangement, moved, size },
     )
     if (!placed.current) placeCamera(store.getState().view.camera)
     placed.current = true
-  }, [drawing, picture, folded, grouped, derived, alone, arrangement, moved])
+  }, [drawing, picture, folded, grouped, derived, alone, arrangement, moved, size])
   useEffect(() => {
     if (drawing === "ready") theCanvas()?.look(look)
   })

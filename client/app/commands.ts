@@ -3,11 +3,12 @@ import { LAYOUTS } from "../canvas/layouts/index.ts"
 import type { Selection } from "../canvas/port.ts"
 import { isFiltered } from "../state/filters.ts"
 import { GROUPINGS } from "../state/groups.ts"
-import type { TextKey, Values } from "../state/texts.ts"
+import { say, type TextKey, type Values } from "../state/texts.ts"
 import * as acts from "./acts.ts"
 import { fit, setFocus, zoom } from "./camera.ts"
 import { membersOf } from "./grouping.ts"
 import { redo, undo } from "./history.ts"
+import { RULES } from "./rules.ts"
 import { share } from "./share.ts"
 import { store, type AppState } from "./store.ts"
 
@@ -144,6 +145,13 @@ export function commandsIn(language: "de" | "en"): Command[] {
       values: { what: name[language] },
       run: () => acts.arrange({ layout: id, options: {}, around: one(store.getState()) }),
     })),
+    ...RULES.flatMap(({ title, rules, set }) =>
+      rules.map(({ id, name }) => ({
+        name: "act.ruleIs" as const,
+        values: { rule: say(language, title), what: name[language] },
+        run: () => set(id),
+      })),
+    ),
     ...GROUPINGS.map(({ id, name }) => ({
       name: "act.group" as const,
       values: { what: name[language] },

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from "react"
 import { parseEdtf, type Actor, type Subgraph, type Tie, type Timeline } from "../../server/model/index.ts"
+import { colourRule } from "../state/colours/index.ts"
 import { foldEvents, type Folded } from "../state/folding.ts"
 import { scoped, selectedWord } from "../state/scope.ts"
-import { hearer, heardPicture, hearsAll, lineVoices, type Hearing } from "../state/strands.ts"
+import { hearer, heardPicture, hearsAll, type Hearing } from "../state/strands.ts"
 import { loadHistogram } from "./data.ts"
 import { useApp } from "./store.ts"
 
@@ -29,17 +30,17 @@ export function useHearing(): Hearing {
   return useMemo(() => ({ window, dates, alone, without }), [window, dates, alone, without])
 }
 
-/** The lines of which something counts, and the hues of their speakers, when the view asks for them. */
-export function useHeard(): { heard: ReadonlySet<string> | null; voices: ReadonlyMap<string, number> | null } {
+/** The lines of which something counts, and their hues, when they say something else than the family. */
+export function useHeard(): { heard: ReadonlySet<string> | null; hues: ReadonlyMap<string, number> | null } {
   const actors = useApp((state) => state.picture?.actors) ?? nobody
   const strands = useApp((state) => state.strands)
   const colour = useApp((state) => state.view.colour)
   const hearing = useHearing()
   return useMemo(() => {
-    if (!strands) return { heard: null, voices: null }
+    if (!strands) return { heard: null, hues: null }
     const counts = hearer(hearing, actors)
     const heard = hearsAll(hearing) ? null : new Set([...strands].flatMap(([word, list]) => (list.some(counts) ? word : [])))
-    return { heard, voices: colour === "speaker" ? lineVoices(strands, counts) : null }
+    return { heard, hues: colourRule(colour).hues(strands, counts) }
   }, [strands, hearing, actors, colour])
 }
 

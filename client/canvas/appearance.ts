@@ -5,6 +5,7 @@ import { bytesFor } from "./looks.ts"
 import type { Look, Selection } from "./port.ts"
 import { RINGS } from "./programs/glyphs.ts"
 import { ENDS, HIDDEN, STYLES } from "./programs/line-shaders.ts"
+import { nameRule } from "./rules/index.ts"
 import { lineKey, type Drawn, type DrawnActor, type DrawnLine } from "./scene.ts"
 
 /** What the pointer is over. */
@@ -76,15 +77,15 @@ export class LineLooks {
 }
 
 const PART_OF_HUE = FAMILIES.length
-const FIRST_VOICE = PART_OF_HUE + 1
+const FIRST_HUE = PART_OF_HUE + 1
 
-/** The hue says the family, or who says so. */
-function hueOf({ key, aside }: DrawnLine, family: number, { voices }: Look): number {
+/** The hue says the family, or what the reader's rule says. */
+function hueOf({ key, aside }: DrawnLine, family: number, { hues }: Look): number {
   if (aside) return PART_OF_HUE
-  if (!voices) return family
-  const voice = voices.get(key)
+  if (!hues) return family
+  const hue = hues.get(key)
   // Nobody says of a derived pair or a spoke just this.
-  return voice === undefined ? PART_OF_HUE : FIRST_VOICE + voice
+  return hue === undefined ? PART_OF_HUE : FIRST_HUE + hue
 }
 
 /** What the shaders draw of a line whatever the reader's look. */
@@ -119,6 +120,7 @@ export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["d
   const keyboardLine = selectedLine(drawn, look.keyboard)
   const hoverLine = numberOf(drawn, hover.line)
 
+  const { stands } = nameRule(look.names)
   const actors: ActorLook[] = []
   for (const [id, actor] of drawn.actors) {
     const hovered = hover.actor === id || look.highlight.includes(id)
@@ -127,12 +129,14 @@ export function appearanceOf(drawn: Drawn, look: Look, hover: Hover, dim: Ink["d
     const keyboard = look.keyboard.type === "actor" && look.keyboard.actor === id
     const dimmed = kept !== null && !kept.actors.has(id) && !hovered && !keyboard
     const pale = dimmed || (filtered && !tied[actor.index] && !hovered && !selected)
+    const called = hovered || selected || keyboard || (kept !== null && kept.actors.has(id))
+    const nameless = (dimmed && !keepsDimmedLabel(actor)) || (!called && !stands(actor.relations))
     actors.push({
       hidden: !visible[actor.index],
       opacity: pale ? dim.node : 1,
       ring: keyboard ? RINGS.keyboard : selected ? RINGS.selected : hovered ? RINGS.hover : RINGS.none,
-      label: dimmed && !keepsDimmedLabel(actor) ? 0 : pale ? dim.label : 1,
-      called: hovered || selected || keyboard || (kept !== null && kept.actors.has(id)),
+      label: nameless ? 0 : pale ? dim.label : 1,
+      called,
       underlined: hovered,
     })
   }

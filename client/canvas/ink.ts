@@ -2,7 +2,7 @@ import { FAMILIES } from "../../server/model/index.ts"
 
 type Rgb = [red: number, green: number, blue: number]
 
-/** Tokens of the hues that say who says so: several, the article itself, the first speakers, all others. */
+/** Tokens of the hues that say something else than the family: for who says so, several, the article itself, the first speakers, all others. */
 export const VOICE_HUES = ["several", "itself", "1", "2", "3", "4", "5", "other"].map((name) => `--voice-${name}`)
 
 /** The tokens of the style sheet that the canvas draws with, as they are now. */

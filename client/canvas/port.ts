@@ -1,4 +1,5 @@
 import type { Actor, Family, Kind, Layout, Role, Status, Tie } from "../../server/model/index.ts"
+import type { NamesId, SizeId } from "./rules/index.ts"
 
 export type Language = "de" | "en"
 
@@ -38,6 +39,8 @@ export interface Scene {
   /** null: the editor's positions, or whatever suits the picture. */
   arrangement?: Arrangement | null
   moved?: Moved
+  /** What the size of actors says: all their relations, when absent. */
+  size?: SizeId
 }
 
 /** One drawn line: all relations of one family and status between two actors. */
@@ -70,8 +73,10 @@ export interface Look {
   hidden: string[]
   /** Words of the lines of which something counts, without derived pairs; null: all count. */
   heard: ReadonlySet<string> | null
-  /** Numbers of the speakers' hues by a line's word; null: the hue says the family. */
-  voices: ReadonlyMap<string, number> | null
+  /** Numbers of hues by a line's word; null: the hue says the family. */
+  hues: ReadonlyMap<string, number> | null
+  /** Whose names stand. */
+  names: NamesId
   /** Draw only this actor's neighbourhood. */
   focus: string | null
   selection: Selection

@@ -14,6 +14,8 @@ import {
 import type { FamilyWords } from "../../server/model/families/family.ts"
 import { flagOf } from "./flags/index.ts"
 import { lineWord, type LineRef, type Scene, type SceneEvent } from "./port.ts"
+import { relationsOf } from "./rules/counts.ts"
+import { sizeRule } from "./rules/index.ts"
 
 /** What of a scene is drawn, in the canvas's own terms; nothing here depends on the reader's look. */
 export interface Drawn {
@@ -87,9 +89,11 @@ export function lineWidth(count: number, status: LineRef["status"], derived: boo
   return count >= 10 ? 5 : count >= 5 ? 3.6 : count >= 3 ? 2.8 : count === 2 ? 2.2 : 1.6
 }
 
-export function actorRadius(kind: Actor["kind"], relations: number): number {
-  if (relations === 0) return 9
-  return Math.min(22, (kind === "person" ? 11 : 10) + 2.6 * Math.sqrt(relations))
+/** Radius of an actor by what its size says; `most` is the largest count in the picture, which has the largest radius. */
+export function actorRadius(kind: Actor["kind"], count: number, most: number): number {
+  if (count === 0) return 9
+  const base = kind === "person" ? 11 : 10
+  return Math.min(22, base + Math.min(2.6, (22 - base) / Math.sqrt(most)) * Math.sqrt(count))
 }
 
 /** Chooses what is drawn: the layout's actors, those with ties, the wholes that join them, and those asked for. */
@@ -108,7 +112,8 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   const day = sceneDay(scene)
   const actors = new Map<string, DrawnActor>()
   const since = firstDays(scene)
-  for (const id of ids) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null))
+  const { counts, most } = sizesIn(scene)
+  for (const id of ids) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null, counts.get(id) ?? 0, most))
   const spokes = (scene.events ?? []).flatMap((event) => spokesOf(event, actors))
   // Captions and bows belong to the editor's places.
   const layout = scene.layout && scene.arrangement ? { ...scene.layout, captions: [], bows: [] } : scene.layout
@@ -117,6 +122,12 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   lines.push(...spokes)
   lines.forEach((line, index) => (line.index = index))
   return { actors, byNumber: [...actors.values()], lines, partOf: partOfLines(actors), layout, columns: columnsOf(actors, lines) }
+}
+
+/** What the size of each actor says, and the largest of it. */
+export function sizesIn({ actors, ties, size = "relations" }: Pick<Scene, "actors" | "ties" | "size">) {
+  const counts = sizeRule(size).counts(actors, ties)
+  return { counts, most: [...counts.values()].reduce((a, b) => Math.max(a, b), 0) }
 }
 
 function columnsOf(actors: ReadonlyMap<string, DrawnActor>, lines: readonly DrawnLine[]): Columns {
@@ -152,8 +163,8 @@ function firstDays(scene: Scene): Map<string, string> {
   return days
 }
 
-function drawnActor(index: number, actor: Actor, day: string | null, since: string | null): DrawnActor {
-  const relations = Object.values(actor.relations).reduce((sum, count) => sum + count, 0)
+function drawnActor(index: number, actor: Actor, day: string | null, since: string | null, count: number, most: number): DrawnActor {
+  const relations = relationsOf(actor)
   const alpha2 = actor.country ? countryByAlpha3.get(actor.country)?.alpha2 : undefined
   const flag = alpha2 ? flagOf(alpha2, day) : null
   const { armed } = kindById[actor.kind]
@@ -163,7 +174,7 @@ function drawnActor(index: number, actor: Actor, day: string | null, since: stri
     relations,
     since,
     event: null,
-    radius: actorRadius(actor.kind, relations),
+    radius: actorRadius(actor.kind, count, most),
     armed: armed && (actor.kind !== "group" || ARMED_SECTORS.has(actor.sector ?? "")),
     flag: actor.kind === "state" ? flag : null,
     corner: relations > 0 && WEARS_FLAG.has(actor.kind) ? flag : null,

@@ -8,10 +8,12 @@ import { FAMILIES, KINDS, STATUSES } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
 import { Glyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
+import { HUE_OF_STATUS } from "../state/colours/status.ts"
 import { fullName } from "../state/names.ts"
 import { countPicture, type Counted } from "../state/picture.ts"
 import { familyFilter, isFiltered } from "../state/filters.ts"
 import { onlyHappened, passes } from "../state/view.ts"
+import { Rules } from "./Rules.tsx"
 import { Voices } from "./Voices.tsx"
 import styles from "./Legend.module.css"
 
@@ -35,6 +37,7 @@ export function Legend() {
       <Kinds counts={counts} />
       <Voices />
       <Also />
+      <Rules />
       <Remarks />
     </div>
   )
@@ -109,7 +112,7 @@ function Statuses({ counts }: { counts: Counted }) {
               data-empty={counts.statuses[status.id] === 0 || undefined}
               onClick={() => toggle("statuses", status.id)}
             >
-              <Swatch status={status.id} width={27} />
+              <Swatch status={status.id} width={27} hue={view.colour === "status" ? HUE_OF_STATUS[status.id] : undefined} />
               <span className={styles.name}>{status[view.language].name}</span>
               <span className={styles.count}>{counts.statuses[status.id]}</span>
             </button>

@@ -1,16 +1,23 @@
 import { familyById, statusById, type Family, type Status } from "../../server/model/index.ts"
+import type { CSSProperties } from "react"
 import styles from "./Swatch.module.css"
 
 interface Props {
   /** Ink when no family is meant. */
   family?: Family
   status?: Status
+  /** The number of a hue that says something else than the family. */
+  hue?: number | undefined
   width?: number
   /** Down instead of to the right. */
   down?: boolean
 }
 
 const DASHES = { solid: undefined, ring: undefined, dashed: "7 5", dotted: "0.1 5", dashdot: "9 4 0.1 4", struck: undefined }
+
+/** Tokens as the canvas has them in `VOICE_HUES`. */
+const HUES = ["several", "itself", "1", "2", "3", "4", "5", "other"]
+const hueStyle = (hue: number) => ({ "--hue": `var(--voice-${HUES[hue]})` }) as CSSProperties
 
 function End({ family, at }: { family: Family; at: number }) {
   const { end } = familyById[family]
@@ -21,7 +28,7 @@ function End({ family, at }: { family: Family; at: number }) {
 }
 
 /** A line as the picture draws it: hue is the family, style the status, the end the direction. */
-export function Swatch({ family, status = "occurred", width = 32, down = false }: Props) {
+export function Swatch({ family, status = "occurred", hue, width = 32, down = false }: Props) {
   const { line } = statusById[status]
   const ends = family !== undefined && familyById[family].end !== "none"
   const stop = ends && familyById[family].end !== "chevron" ? width - 6 : width
@@ -31,6 +38,7 @@ export function Swatch({ family, status = "occurred", width = 32, down = false }
     <svg
       className={styles.swatch}
       data-family={family}
+      style={hue === undefined ? undefined : hueStyle(hue)}
       width={down ? 12 : width}
       height={down ? width : 12}
       viewBox={down ? `-6 0 12 ${width}` : `0 -6 ${width} 12`}

@@ -63,13 +63,13 @@ export function heardSpokes(heard: ReadonlySet<string>, { events, lines }: Folde
   return new Set([...heard, ...spokes])
 }
 
-/** The hues of speakers, with those of the spokes: that of the one who says all of an event, or of several. */
-export function voicedSpokes(voices: ReadonlyMap<string, number>, { events, lines }: Folded): Map<string, number> {
+/** The hues of lines, with those of the spokes: the one that all lines of an event have, or that of several. */
+export function spokeHues(hues: ReadonlyMap<string, number>, { events, lines }: Folded): Map<string, number> {
   const spokes = events.flatMap(({ id, family, status, parties }) => {
-    const found = new Set(lines.get(id)!.flatMap((word) => voices.get(word) ?? []))
+    const found = new Set(lines.get(id)!.flatMap((word) => hues.get(word) ?? []))
     const [one] = found
     if (one === undefined) return []
     return parties.map(({ actor }) => [lineWord({ tie: tieId(actor, id), family, status }), found.size === 1 ? one : SEVERAL] as const)
   })
-  return new Map([...voices, ...spokes])
+  return new Map([...hues, ...spokes])
 }

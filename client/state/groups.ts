@@ -170,11 +170,11 @@ export function groupedSelection(selection: Selection, { groupOf, lines }: Group
 export const heardGroups = (heard: ReadonlySet<string>, { lines }: Grouped): Set<string> =>
   new Set([...lines].flatMap(([word, words]) => (words.some((one) => heard.has(one)) ? word : [])))
 
-/** Hues of the lines between groups: that of the one who says all of it, or of several. */
-export const groupVoices = (voices: ReadonlyMap<string, number>, { lines }: Grouped): Map<string, number> =>
+/** Hues of the lines between groups: the one that all lines of it have, or that of several. */
+export const groupHues = (hues: ReadonlyMap<string, number>, { lines }: Grouped): Map<string, number> =>
   new Map(
     [...lines].flatMap(([word, words]) => {
-      const found = new Set(words.flatMap((one) => voices.get(one) ?? []))
+      const found = new Set(words.flatMap((one) => hues.get(one) ?? []))
       const [one] = found
       return one === undefined ? [] : [[word, found.size === 1 ? one : SEVERAL] as const]
     }),

@@ -50,6 +50,11 @@ export const texts = {
   "legend.moreVoices": { de: "{n} weitere", en: "{n} more" },
   "legend.fewerVoices": { de: "weniger", en: "fewer" },
   "legend.kinds": { de: "Art des Akteurs", en: "Kinds of actor" },
+  "rules.label": { de: "Was das Bild sagt", en: "What the picture says" },
+  "rules.size": { de: "Größe", en: "Size" },
+  "rules.colour": { de: "Farbe der Linien", en: "Hue of lines" },
+  "rules.names": { de: "Namen", en: "Names" },
+  "rules.key": { de: "Größen von Eins bis {most}", en: "Sizes from one to {most}" },
   "legend.also": { de: "Außerdem", en: "Also" },
   "legend.partOf": { de: "Gehört zu", en: "Part of" },
   "legend.derived": {

@@ -1,6 +1,8 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
 import type { Camera, Language, Selection } from "../canvas/port.ts"
 import { LAYOUTS } from "../canvas/layouts/index.ts"
+import { NAMES, SIZES } from "../canvas/rules/index.ts"
+import { COLOURS } from "./colours/index.ts"
 import { GROUPINGS, type GroupingId } from "./groups.ts"
 import { firstView, nothing, PANELS, type Theme, type View } from "./view.ts"
 
@@ -61,7 +63,9 @@ export function toSearch(view: View): string {
   if (view.dates === "certain") search.set("dates", "certain")
   if (!view.alone) search.set("alone", "no")
   if (view.without.length > 0) search.set("without", view.without.map((one) => one || ARTICLE).join(","))
-  if (view.colour === "speaker") search.set("colour", "speaker")
+  if (view.colour !== "family") search.set("colour", view.colour)
+  if (view.size !== "relations") search.set("size", view.size)
+  if (view.names !== "every") search.set("names", view.names)
   if (!view.partOf) search.set("partof", "no")
   if (view.derived) search.set("derived", "yes")
   if (view.events) search.set("events", "yes")
@@ -115,6 +119,8 @@ export function fromSearch(text: string, language: Language): { view: View; igno
     for (const value of values) if (!known(value)) ignored.push({ name, value })
     put([...new Set(values.filter(known))])
   }
+  const one = <T extends string>(name: string, all: readonly { id: T }[], put: (id: T) => void) =>
+    read(name, (value) => all.some(({ id }) => id === value) && (put(value as T), true))
   const flag = (name: string, word: string, put: () => void) => read(name, (value) => value === word && (put(), true))
 
   const tie = search.get("tie")
@@ -158,7 +164,9 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   flag("dates", "certain", () => (view.dates = "certain"))
   flag("alone", "no", () => (view.alone = false))
   list("without", isId, (values) => (view.without = values.map((one) => (one === ARTICLE ? "" : one))))
-  flag("colour", "speaker", () => (view.colour = "speaker"))
+  one("colour", COLOURS, (id) => (view.colour = id))
+  one("size", SIZES, (id) => (view.size = id))
+  one("names", NAMES, (id) => (view.names = id))
   list("chosen", isId, (values) => (view.chosen = values))
   read("panel", (value) => among(PANELS)(value) && ((view.panel = value), true))
   read(

@@ -1,6 +1,8 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
 import type { Days } from "./compare.ts"
+import type { ColourId } from "./colours/index.ts"
 import type { GroupingId } from "./groups.ts"
+import type { NamesId, SizeId } from "../canvas/rules/index.ts"
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 
 /** Panels beside the picture, by the names that addresses have for them. */
@@ -36,7 +38,11 @@ export interface View {
   /** What only these say, or who is part of them, is left out; "" is the article itself. */
   without: string[]
   /** What the hue of a line says. */
-  colour: "family" | "speaker"
+  colour: ColourId
+  /** What the size of an actor says. */
+  size: SizeId
+  /** Whose names stand. */
+  names: NamesId
   /** Only this actor's neighbourhood is drawn. */
   focus: string | null
   selection: Selection
@@ -82,6 +88,8 @@ export function firstView(language: Language): View {
     alone: true,
     without: [],
     colour: "family",
+    size: "relations",
+    names: "every",
     focus: null,
     selection: nothing,
     chosen: [],

@@ -4,13 +4,11 @@ import type { StagedGlyph } from "../stage.ts"
 import type { LabelScene } from "./layer.ts"
 import type { LabelLine, Typesetter } from "./type.ts"
 import { RINGS } from "../programs/glyphs.ts"
+import { STRONG } from "../rules/strong.ts"
 import type { LabelRequest } from "./place.ts"
 
 /** Below this scale second lines go, except numbers of people. */
 export const CAPTION_SCALE = 0.9
-
-/** From so many relations on, an actor without its name is a riddle. */
-export const IMPORTANT = 4
 
 const RANK: Record<string, number> = { state: 3, person: 2, people: 1 }
 const PLACE = "place|"
@@ -57,7 +55,7 @@ export function labelRequests(
     corner: glyph.drawn.corner !== null,
     lines: actorLines(type, glyph.drawn, language, scale),
     side: placement.sides.get(glyph.id) ?? null,
-    important: glyph.drawn.relations >= IMPORTANT,
+    important: glyph.drawn.relations >= STRONG,
     called: look.called,
   }))
   for (const [index, caption] of (drawn.layout?.captions ?? []).entries()) {

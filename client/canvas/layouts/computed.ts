@@ -1,6 +1,6 @@
 import type { Point } from "../geometry.ts"
 import { placeLabels } from "../labels/place.ts"
-import { IMPORTANT } from "../labels/requests.ts"
+import { STRONG } from "../rules/strong.ts"
 import type { LayoutWay } from "./layout.ts"
 import { componentsOf, isName, networkOf, type Network } from "./network.ts"
 import { packGroups } from "./pack.ts"
@@ -56,7 +56,7 @@ function missingNames({ ids, rooms, springs }: Network, points: readonly Point[]
     corner: true,
     lines: Array.from({ length: room.lines }, () => ({ text: "", face: "other" as const, width: widthOf(at) * 2 - 10, height: 15 })),
     side: null,
-    important: room.relations >= IMPORTANT,
+    important: room.relations >= STRONG,
     called: false,
   }))
   const order = requests

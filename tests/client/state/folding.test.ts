@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { lineWord } from "../../../client/canvas/port.ts"
 import { drawnOf } from "../../../client/canvas/scene.ts"
-import { foldEvents, heardSpokes, voicedSpokes } from "../../../client/state/folding.ts"
+import { foldEvents, heardSpokes, spokeHues } from "../../../client/state/folding.ts"
 import { dossierScene } from "../canvas/dossier-scene.ts"
 import { lausanneEvents } from "../lausanne.ts"
 
@@ -55,11 +55,11 @@ test("an event of which nothing is drawn is no node", () => {
 test("spokes have the hue of who says all of their event, or of several", () => {
   const [first, second] = folded.lines.get(E1)!
   const spoke = lineWord({ tie: `P_LAVROV~${E1}`, family: "negotiated", status: "occurred" })
-  expect(voicedSpokes(new Map([[first!, 3]]), folded).get(spoke)).toBe(3)
+  expect(spokeHues(new Map([[first!, 3]]), folded).get(spoke)).toBe(3)
   const several = new Map([
     [first!, 3],
     [second!, 4],
   ])
-  expect(voicedSpokes(several, folded).get(spoke)).toBe(0)
-  expect(voicedSpokes(new Map(), folded).has(spoke)).toBe(false)
+  expect(spokeHues(several, folded).get(spoke)).toBe(0)
+  expect(spokeHues(new Map(), folded).has(spoke)).toBe(false)
 })

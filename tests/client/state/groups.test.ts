@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { lineWord } from "../../../client/canvas/port.ts"
 import { drawnOf } from "../../../client/canvas/scene.ts"
-import { groupActors, groupedSelection, GROUPINGS, groupVoices, heardGroups } from "../../../client/state/groups.ts"
+import { groupActors, groupedSelection, GROUPINGS, groupHues, heardGroups } from "../../../client/state/groups.ts"
 import { dossierScene } from "../canvas/dossier-scene.ts"
 
 const scene = await dossierScene("articles/2016-10-lausanne")
@@ -61,6 +61,6 @@ test("what is selected, heard or said is found again among the groups", () => {
   const found = groupedSelection({ type: "line", line }, whole)
   expect(found.type === "line" && lineWord(found.line)).toBe(word)
   expect(heardGroups(new Set([words[1]!]), whole)).toEqual(new Set([word]))
-  expect(groupVoices(new Map([[words[0]!, 3]]), whole).get(word)).toBe(3)
-  expect(groupVoices(new Map([[words[0]!, 3], [words[1]!, 4]]), whole).get(word)).toBe(0) // prettier-ignore
+  expect(groupHues(new Map([[words[0]!, 3]]), whole).get(word)).toBe(3)
+  expect(groupHues(new Map([[words[0]!, 3], [words[1]!, 4]]), whole).get(word)).toBe(0) // prettier-ignore
 })

@@ -2,6 +2,8 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { FAMILIES, KINDS, STATUSES } from "../../../server/model/index.ts"
 import { LAYOUTS } from "../../../client/canvas/layouts/index.ts"
+import { NAMES, SIZES } from "../../../client/canvas/rules/index.ts"
+import { COLOURS } from "../../../client/state/colours/index.ts"
 import { GROUPINGS } from "../../../client/state/groups.ts"
 import { fromSearch, toSearch } from "../../../client/state/url.ts"
 import { firstView, PANELS, type View } from "../../../client/state/view.ts"
@@ -57,7 +59,9 @@ const view: fc.Arbitrary<View> = fc
     dates: fc.constantFrom("possible" as const, "certain" as const),
     alone: fc.boolean(),
     without: fc.uniqueArray(fc.oneof(id, fc.constant("")), { maxLength: 3 }),
-    colour: fc.constantFrom("family" as const, "speaker" as const),
+    colour: fc.constantFrom(...COLOURS.map(({ id }) => id)),
+    size: fc.constantFrom(...SIZES.map(({ id }) => id)),
+    names: fc.constantFrom(...NAMES.map(({ id }) => id)),
     focus: fc.option(id),
     selection,
     chosen: fc.uniqueArray(id, { maxLength: 3 }),
