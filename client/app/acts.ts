@@ -17,7 +17,7 @@ import { wordsOf } from "../state/scope.ts"
 import { fullName } from "../state/names.ts"
 import { say } from "../state/texts.ts"
 import type { FilterName, View } from "../state/view.ts"
-import { membersOf } from "./grouping.ts"
+import { drawnFor, membersOf } from "./grouping.ts"
 import { act } from "./history.ts"
 import { loadDerived, loadRelation, reveal } from "./data.ts"
 import { store } from "./store.ts"
@@ -256,9 +256,12 @@ export function keepOnly(actors: readonly string[]): void {
   setOnly(wordsOf(kept))
 }
 
+/** What is drawn for actors: groups in place of their members, each once. */
+const drawnForAll = (actors: readonly string[]): string[] => [...new Set(actors.map(drawnFor))]
+
 /** Sets actors in one row or column, where they stand in the mean. */
 export function align(actors: readonly string[], into: "row" | "column"): void {
-  const places = Object.entries(canvas?.places(actors) ?? {})
+  const places = Object.entries(canvas?.places(drawnForAll(actors)) ?? {})
   const at = into === "row" ? 1 : 0
   const mean = places.reduce((sum, [, place]) => sum + place[at], 0) / places.length
   move(Object.fromEntries(places.map(([id, [x, y]]) => [id, into === "row" ? ([x, mean] as const) : ([mean, y] as const)])))
@@ -266,7 +269,7 @@ export function align(actors: readonly string[], into: "row" | "column"): void {
 
 /** Keeps actors where they stand, however the others are placed. */
 export function pin(actors: readonly string[]): void {
-  const places = canvas?.places(actors)
+  const places = canvas?.places(drawnForAll(actors))
   if (places) act("act.pin", (view) => ({ ...view, moved: { ...places, ...view.moved } }))
 }
 

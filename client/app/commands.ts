@@ -6,7 +6,7 @@ import { GROUPINGS } from "../state/groups.ts"
 import { say, type TextKey, type Values } from "../state/texts.ts"
 import * as acts from "./acts.ts"
 import { fit, setFocus, zoom } from "./camera.ts"
-import { membersOf } from "./grouping.ts"
+import { drawnFor, membersOf } from "./grouping.ts"
 import { redo, undo } from "./history.ts"
 import { RULES } from "./rules.ts"
 import { share } from "./share.ts"
@@ -29,7 +29,10 @@ export interface Command {
 
 /** Who is meant: what the menu was opened on, those who are picked, or who is selected. */
 function meant({ view, menu }: AppState): string[] {
-  if (menu?.what.type === "actor" && !view.chosen.includes(menu.what.actor)) return [menu.what.actor]
+  if (menu?.what.type === "actor") {
+    const members = [...membersOf(menu.what.actor)]
+    if (!members.some((id) => view.chosen.includes(id))) return members
+  }
   if (view.chosen.length > 0) return view.chosen
   return view.selection.type === "actor" ? [...membersOf(view.selection.actor)] : []
 }
@@ -83,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
     ofChoice: true,
     onMenu: ["actor"],
   },
-  { name: "act.choose", keys: ["x"], run: () => acts.choose(now()), can: (state) => one(state) !== null, onMenu: ["actor"] },
+  { name: "act.choose", keys: ["x"], run: () => acts.choose(now()), can: (state) => some(state) && !several(state), onMenu: ["actor"] },
   { name: "act.neighbours", keys: ["n"], run: () => acts.chooseNeighbours(now()), can: some, ofChoice: true, onMenu: ["actor"] },
   { name: "act.invert", keys: ["i"], run: acts.invertChoice, can: several, ofChoice: true },
   { name: "act.hideChosen", keys: ["Delete"], run: () => acts.hide(now()), can: some, ofChoice: true, onMenu: ["actor"] },
@@ -94,7 +97,7 @@ export const COMMANDS: readonly Command[] = [
     name: "act.pin",
     keys: ["p"],
     run: () => acts.pin(now()),
-    can: (state) => meant(state).some((id) => !state.view.moved[id]),
+    can: (state) => meant(state).some((id) => !state.view.moved[drawnFor(id)]),
     ofChoice: true,
     onMenu: ["actor"],
   },

@@ -125,7 +125,7 @@ export async function loadActorRelations(actor: string): Promise<Relation[]> {
 }
 
 /** Adds to the picture what surrounds an actor; returns how many actors are new. */
-export async function expand(actor: string, query: { family?: string; status?: string }): Promise<number> {
+export async function expand(actor: string, query: { family?: string; status?: string; limit?: number }): Promise<number> {
   const more = (await patiently(() => get("neighbours", { id: actor, query: { level: "tie", ...query } }))) as Subgraph
   await loadStrands(actor)
   const before = store.getState().picture

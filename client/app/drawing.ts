@@ -23,9 +23,7 @@ export function openCanvas(box: HTMLElement): () => void {
       moved: move,
       menu: (what, at) => {
         const { left, top } = box.getBoundingClientRect()
-        // What can be done with an actor cannot be done with a group.
-        const group = what.type === "actor" && membersOf(what.actor).length > 1
-        store.setState({ menu: { what: group ? nothing : what, x: left + at.x, y: top + at.y }, hover: null })
+        store.setState({ menu: { what, x: left + at.x, y: top + at.y }, hover: null })
       },
       arranging: (arranging) => store.setState({ arranging }),
       hoverActor: (id, at) => store.setState({ hover: id === null ? null : { what: { type: "actor", actor: id }, ...at } }),

@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { selectActor, selectLine, setList } from "../app/acts.ts"
-import { useDay, usePicture } from "../app/lookup.ts"
+import { useDay, useDerived, usePicture } from "../app/lookup.ts"
 import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { statusById, STATUSES, type Actor, type EventFull } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
@@ -8,8 +8,11 @@ import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { dateWords } from "../state/dates.ts"
 import { fullName, kindName, relationCount } from "../state/names.ts"
-import { shownActors, shownLines, type ShownLine } from "../state/picture.ts"
+import { groupActors } from "../state/groups.ts"
+import { shownActors, shownLines, type Picture, type ShownLine } from "../state/picture.ts"
 import { verbWords } from "../state/statement.ts"
+import { hearsAll } from "../state/strands.ts"
+import type { View } from "../state/view.ts"
 import { Table, type Column } from "./Table.tsx"
 import styles from "./List.module.css"
 
@@ -17,8 +20,8 @@ import styles from "./List.module.css"
 export function List() {
   const say = useSay()
   const language = useLanguage()
-  const view = useApp((state) => state.view)
-  const picture = usePicture()
+  const asked = useApp((state) => state.view)
+  const { picture, view } = useMirrored(usePicture(), asked)
   const drawing = useApp((state) => state.drawing)
   const actors = useMemo(() => {
     const collator = new Intl.Collator(language)
@@ -26,7 +29,12 @@ export function List() {
       (a, b) => relationCount(b) - relationCount(a) || collator.compare(fullName(a, language), fullName(b, language)),
     )
   }, [picture, view, language])
-  const lines = useMemo(() => (picture ? shownLines(picture, view).toSorted((a, b) => b.count - a.count) : []), [picture, view])
+  const derived = useDerived()
+  const lines = useMemo(() => {
+    if (!picture) return []
+    const seated = view.derived && derived && hearsAll(view) && !view.grouping ? shownLines({ ...picture, ties: derived }, view) : []
+    return [...shownLines(picture, view), ...seated.map((line) => ({ ...line, derived: true }))].toSorted((a, b) => b.count - a.count)
+  }, [picture, derived, view])
   const day = useDay()
   const events = useApp((state) => state.events)
   const told = useMemo((): Told => ({ language, day, dates: datesByLine(events ?? [], language) }), [language, day, events])
@@ -50,7 +58,7 @@ export function List() {
         columns={RELATIONS}
         told={told}
         rows={lines}
-        keyOf={wordsOf}
+        keyOf={keyOf}
         actorsOf={(line) => [line.source.id, line.target.id]}
       />
       <Table
@@ -66,7 +74,27 @@ export function List() {
   )
 }
 
+/** What the canvas draws: groups with the sums of their ties, which have left out already whom the reader left out. */
+function useMirrored(picture: Picture | null, view: View): { picture: Picture | null; view: View } {
+  const { grouping, apart } = view
+  const grouped = useMemo(() => {
+    if (!picture || !grouping) return null
+    const actors = shownActors(picture, view)
+    const there = new Set(actors.map(({ id }) => id))
+    return groupActors(
+      { actors, ties: picture.ties.filter(({ source, target }) => there.has(source) && there.has(target)) },
+      grouping,
+      apart,
+    )
+  }, [picture, view, grouping, apart])
+  return grouped ? { picture: grouped, view: { ...view, kinds: [], hidden: [], focus: null } } : { picture, view }
+}
+
+/** A line, and whether its actors only sat at one table. */
+type Listed = ShownLine & { derived?: boolean }
+
 const wordsOf = ({ tie, family, status }: ShownLine): string => `${tie.id} ${family} ${status}`
+const keyOf = (line: Listed): string => `${line.derived ? "derived " : ""}${wordsOf(line)}`
 
 interface Told {
   language: "de" | "en"
@@ -76,7 +104,7 @@ interface Told {
   dates: ReadonlyMap<string, string[]>
 }
 
-const RELATIONS: readonly Column<ShownLine, Told>[] = [
+const RELATIONS: readonly Column<Listed, Told>[] = [
   {
     name: "list.who",
     value: (line, { language }) => fullName(line.source, language),
@@ -95,7 +123,12 @@ const RELATIONS: readonly Column<ShownLine, Told>[] = [
   {
     name: "list.status",
     value: (line) => STATUSES.findIndex(({ id }) => id === line.status),
-    cell: (line, { language }) => statusById[line.status][language].word,
+    cell: (line, { language }) => (
+      <>
+        {statusById[line.status][language].word}
+        {line.derived && <Seated />}
+      </>
+    ),
   },
   {
     name: "list.when",
@@ -117,6 +150,12 @@ const ACTORS: readonly Column<Actor, Told>[] = [
   { name: "list.belongs", value: wholesOf, cell: wholesOf },
   { name: "list.relations", number: true, value: relationCount, cell: relationCount },
 ]
+
+/** Says of a pair that no sentence names it. */
+function Seated() {
+  const say = useSay()
+  return <small className={styles.when}> · {say("list.derived")}</small>
+}
 
 function Verb({ line, language }: { line: ShownLine; language: "de" | "en" }) {
   const { tie, family, status } = line

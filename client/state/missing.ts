@@ -6,6 +6,8 @@ export interface Missing {
   family: Family
   status: Status
   relations: number
+  /** Ties of it that the picture has. */
+  ties: number
 }
 
 /** What could be fetched around an actor, from the counts of the API and what is in the picture. */
@@ -16,10 +18,8 @@ export function missing(
 ): Missing[] {
   const ties = picture.ties.filter((tie) => tie.source === actor || tie.target === actor)
   return counts.flatMap(({ family, status, relations }) => {
-    const here = ties
-      .flatMap((tie) => tie.lines)
-      .filter((line) => line.family === family && line.status === status)
-      .reduce((sum, line) => sum + line.count, 0)
-    return relations > here ? [{ family, status, relations: relations - here }] : []
+    const here = ties.flatMap((tie) => tie.lines.filter((line) => line.family === family && line.status === status))
+    const more = relations - here.reduce((sum, line) => sum + line.count, 0)
+    return more > 0 ? [{ family, status, relations: more, ties: here.length }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clickActor, exploring, measure, onLine, settled } from "../support/explorer.ts"
+import { clickActor, exploring, measure, onActor, onLine, settled } from "../support/explorer.ts"
 
 const idsOf = async (page: Parameters<typeof measure>[0]) => (await settled(page)).glyphs.map(({ id }) => id)
 
@@ -60,6 +60,18 @@ exploring("groups", (explorer) => {
     const { width, height, glyphs } = await settled(page)
     const usa = glyphs.find(({ id }) => id === "group.C_USA")!
     expect(usa.x > 0 && usa.x < width && usa.y > 0 && usa.y < height).toBe(true)
+    expect(faults).toEqual([])
+  })
+
+  it("have the acts of actors in their menu", async () => {
+    const { page, faults } = await explorer.open("/?lang=en&group=whole")
+    const { x, y } = await onActor(page, "group.C_RUS")
+    await page.mouse.click(x, y, { button: "right" })
+    await page.getByRole("menuitem", { name: "Pin here" }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.get("moved")).toContain("group.C_RUS:")
+    await page.mouse.click(x, y, { button: "right" })
+    await page.getByRole("menuitem", { name: /Hide/ }).click()
+    await expect.poll(() => idsOf(page)).not.toContain("group.C_RUS")
     expect(faults).toEqual([])
   })
 

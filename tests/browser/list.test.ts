@@ -27,6 +27,31 @@ exploring("the list", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("has the pairs that only sat at one table when they are drawn, and says what they are", async () => {
+    const { page, faults } = await explorer.open("/?list=yes&lang=en")
+    const relations = page.getByRole("table", { name: /^Relations/ })
+    const before = await relations.locator("tbody tr").count()
+    expect(await relations.getByText("same table, no sentence").count()).toBe(0)
+    await page.getByRole("button", { name: "Draw them" }).click()
+    await expect.poll(() => relations.getByText("same table, no sentence").count()).toBe(28)
+    expect(await relations.locator("tbody tr").count()).toBe(before + 28)
+    const row = relations.locator("tbody tr").filter({ hasText: "same table, no sentence" }).first()
+    await row.getByRole("button").nth(1).click()
+    await expect.poll(() => page.url()).toContain("tie=")
+    expect(faults).toEqual([])
+  })
+
+  it("has the groups when groups are drawn", async () => {
+    const { page, faults } = await explorer.open("/?list=yes&lang=en&group=whole")
+    const actors = page.getByRole("table", { name: /^Actors/ })
+    const names = (await actors.locator("tbody tr td:first-child").allInnerTexts()).map((name) => name.trim())
+    expect(names).toContain("Russia")
+    expect(names).not.toContain("Sergey Lavrov")
+    await actors.getByRole("button", { name: "Russia", exact: true }).click()
+    await page.getByRole("complementary", { name: "Russia" }).waitFor()
+    expect(faults).toEqual([])
+  })
+
   it("shows the columns that the reader wants", async () => {
     const { page, faults } = await explorer.open("/?list=yes")
     await page.getByLabel("Choose columns").last().click()

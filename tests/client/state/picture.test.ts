@@ -96,6 +96,6 @@ describe("what is fetched later", () => {
       { family: "negotiated" as const, status: "occurred" as const, relations: 10 },
       { family: "negotiated" as const, status: "planned" as const, relations: 3 },
     ]
-    expect(missing(picture, "P_LAVROV", counts)).toEqual([{ family: "negotiated", status: "planned", relations: 2 }])
+    expect(missing(picture, "P_LAVROV", counts)).toEqual([{ family: "negotiated", status: "planned", relations: 2, ties: 1 }])
   })
 })
