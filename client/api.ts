@@ -83,6 +83,18 @@ export async function send<T>(method: "POST" | "PUT" | "DELETE", path: string, b
   return response.status === 204 ? null : ((await response.json()) as T)
 }
 
+/** Asks for a file by what it shall hold. */
+export async function fetchFile(path: string, body: unknown): Promise<Blob> {
+  let response: Response
+  try {
+    response = await fetch(path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } })
+  } catch (error) {
+    throw new ProblemError("unreachable", error instanceof Error ? error.message : String(error))
+  }
+  if (!response.ok) throw await problemIn(response)
+  return response.blob()
+}
+
 /** What an answer says is wrong. */
 export async function problemIn(response: Response): Promise<ProblemError> {
   const problem = (await response.json().catch(() => null)) as Partial<ToldProblem> | null

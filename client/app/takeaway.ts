@@ -1,18 +1,17 @@
 import interFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url"
 import serifItalicFile from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url"
 import serifFile from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url"
-import type { Relation } from "../../server/model/index.ts"
-import { lineWord } from "../canvas/port.ts"
+import type { ExportFormat, ExportRows } from "../../server/model/index.ts"
+import { fetchFile } from "../api.ts"
 import { chainWords } from "../state/citation.ts"
 import { dateWords } from "../state/dates.ts"
-import { askedFor } from "../state/filters.ts"
 import { shortName, strangerNamed } from "../state/names.ts"
 import { pageOf, type PageRelation } from "../state/page.ts"
 import { lineWords } from "../state/statement.ts"
+import { toSearch } from "../state/url.ts"
 import { theCanvas } from "./acts.ts"
-import { loadRelations } from "./data.ts"
-import { lineFor } from "./grouping.ts"
 import { shareAddress } from "./share.ts"
+import { shownActors, shownRelations } from "./shown.ts"
 import { store } from "./store.ts"
 
 const TYPE = [
@@ -91,26 +90,18 @@ export async function takePng(scale: number, transparent: boolean): Promise<void
   }
 }
 
-/** Words of the lines that are drawn now. */
-const drawnLines = (): Set<string> =>
-  new Set(
-    theCanvas()
-      ?.measure()
-      .lines.map(({ line }) => lineWord(line)),
-  )
+/** The relations that are drawn and their actors as a file of data. */
+export async function takeData(format: ExportFormat, rows?: ExportRows): Promise<void> {
+  const relations = (await shownRelations()).map(({ id }) => id)
+  const body = { format, rows, relations, actors: shownActors(), query: toSearch(store.getState().view) }
+  give(await fetchFile("/api/export", body), rows ? `${rows}.${format}` : format)
+}
 
 /** One file with picture, filters and sentences, for who has no Entente. */
 export async function takePage(): Promise<void> {
   const { view, picture } = store.getState()
   const { language } = view
-  const lines = drawnLines()
-  const [relations, svg] = await Promise.all([loadRelations(askedFor(view)), typeFaces().then((type) => drawing({ type }))])
-  const shown = relations.flatMap((one) => {
-    // The lines of an event that is drawn as a node are its spokes.
-    const spokes = [...lines].filter((word) => word.split("~")[1] === one.event)
-    const words = [wordOf(one), ...spokes].filter((word): word is string => word !== null && lines.has(word))
-    return words.length > 0 ? [{ ...one, lines: words }] : []
-  })
+  const [shown, svg] = await Promise.all([shownRelations(), typeFaces().then((type) => drawing({ type }))])
   const style = getComputedStyle(document.documentElement)
   const actor = (id: string) => picture?.actors.find((one) => one.id === id) ?? strangerNamed(id)
   const told = shown.map((one): PageRelation => ({
@@ -136,13 +127,4 @@ export async function takePage(): Promise<void> {
     colours: { paper: style.getPropertyValue("--paper").trim(), ink: style.getPropertyValue("--ink").trim() },
   })
   give(new Blob([page], { type: "text/html" }), "html")
-}
-
-/** The word of the line that a relation is drawn in, between its actors or their groups; null when nothing draws it. */
-function wordOf({ source, target, family, status }: Relation): string | null {
-  const { picture, derived } = store.getState()
-  const tie = [...(picture?.ties ?? []), ...(derived ?? [])].find(
-    (one) => (one.source === source && one.target === target) || (one.source === target && one.target === source),
-  )
-  return tie ? lineWord(lineFor({ tie: tie.id, family, status })) : null
 }

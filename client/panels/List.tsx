@@ -11,7 +11,7 @@ import { fullName, kindName, relationCount } from "../state/names.ts"
 import { groupActors } from "../state/groups.ts"
 import { shownActors, shownLines, type Picture, type ShownLine } from "../state/picture.ts"
 import { verbWords } from "../state/statement.ts"
-import { hearsAll } from "../state/strands.ts"
+import { seatedLines } from "../state/seated.ts"
 import type { View } from "../state/view.ts"
 import { Table, type Column } from "./Table.tsx"
 import styles from "./List.module.css"
@@ -32,8 +32,8 @@ export function List() {
   const derived = useDerived()
   const lines = useMemo(() => {
     if (!picture) return []
-    const seated = view.derived && derived && hearsAll(view) && !view.grouping ? shownLines({ ...picture, ties: derived }, view) : []
-    return [...shownLines(picture, view), ...seated.map((line) => ({ ...line, derived: true }))].toSorted((a, b) => b.count - a.count)
+    const seated = seatedLines(picture, derived, view).map((line) => ({ ...line, derived: true }))
+    return [...shownLines(picture, view), ...seated].toSorted((a, b) => b.count - a.count)
   }, [picture, derived, view])
   const day = useDay()
   const events = useApp((state) => state.events)

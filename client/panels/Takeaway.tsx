@@ -1,15 +1,20 @@
-import { useState, type ReactNode } from "react"
-import { takePage, takePng, takeSvg } from "../app/takeaway.ts"
+import { useMemo, useState, type ReactNode } from "react"
+import { takeData, takePage, takePng, takeSvg } from "../app/takeaway.ts"
+import { ProblemError } from "../api.ts"
+import { useDerived, usePicture } from "../app/lookup.ts"
 import { useApp, useSay } from "../app/store.ts"
 import { EXPORT_FORMATS, type ExportFormat } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
 import { askedFor } from "../state/filters.ts"
+import { seatedLines } from "../state/seated.ts"
 import type { TextKey } from "../state/texts.ts"
 import { useCounts } from "./Legend.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import styles from "./Takeaway.module.css"
 
 const SCALES = [1, 2, 4] as const
+/** What a data file holds: what is drawn, or all that the filters let through. */
+type Which = "drawn" | "filtered"
 const WORDS: Record<ExportFormat, [rows: "" | "actors" | "relations", words: TextKey][]> = {
   gexf: [["", "export.gexf"]],
   graphml: [["", "export.graphml"]],
@@ -27,22 +32,35 @@ export function Takeaway() {
   const picture = useApp((state) => state.picture)
   const drawing = useApp((state) => state.drawing)
   const counts = useCounts()
+  const scene = usePicture()
+  const derived = useDerived()
+  const derivedTotal = useApp((state) => state.derivedTotal)
+  const seated = useMemo(() => seatedLines(scene, derived, view).reduce((sum, { count }) => sum + count, 0), [scene, derived, view])
+  const shown = counts.relations + seated
   const [scale, setScale] = useState<number>(2)
   const [transparent, setTransparent] = useState(false)
   const [working, setWorking] = useState(false)
-  const total = picture?.total.relations ?? 0
+  const [which, setWhich] = useState<Which>("drawn")
+  const [trouble, setTrouble] = useState("")
+  const total = (picture?.total.relations ?? 0) + (view.derived ? derivedTotal : 0)
   const query = Object.fromEntries(
     Object.entries(askedFor(view)).flatMap(([name, value]) => (String(value) ? [[name, String(value)]] : [])),
   )
   const run = (take: () => Promise<void>) => () => {
     setWorking(true)
-    void take().finally(() => setWorking(false))
+    setTrouble("")
+    void take()
+      .catch((error: unknown) => {
+        if (!(error instanceof ProblemError)) throw error
+        setTrouble(error.message)
+      })
+      .finally(() => setWorking(false))
   }
   const ready = drawing === "ready" && !working
   return (
     <SidePanel title={say("takeaway.title")}>
       <h3>{say("export.picture")}</h3>
-      <p>{say("export.shown", { n: counts.relations, total })}</p>
+      <p>{say("export.shown", { n: shown, total })}</p>
       <div className={styles.options}>
         <label>
           PNG{" "}
@@ -76,18 +94,33 @@ export function Takeaway() {
         </Item>
       </ul>
       <h3>{say("export.data")}</h3>
-      <p>{say("export.filtered")}</p>
+      <p role="status">{trouble}</p>
+      <label className={styles.which}>
+        <span>{say("export.which")}</span>
+        <select value={which} onChange={(event) => setWhich(event.target.value as Which)}>
+          {/* Without a picture there is nothing drawn. */}
+          {drawing === "ready" && <option value="drawn">{say("export.drawn", { n: shown, total })}</option>}
+          <option value="filtered">{say("export.filtered")}</option>
+        </select>
+      </label>
+      {which === "filtered" && <p>{say("export.more")}</p>}
       <ul className={styles.files}>
         {EXPORT_FORMATS.flatMap(({ id }) =>
           WORDS[id].map(([rows, words]) => (
             <Item key={words} words={say(words)}>
-              <a
-                className={styles.link}
-                href={`/api/export?${new URLSearchParams({ format: id, ...(rows && { rows }), ...query })}`}
-                download
-              >
-                {id.toUpperCase()}
-              </a>
+              {which === "drawn" && drawing === "ready" ? (
+                <Button disabled={!ready} onClick={run(() => takeData(id, rows || undefined))}>
+                  {id.toUpperCase()}
+                </Button>
+              ) : (
+                <a
+                  className={styles.link}
+                  href={`/api/export?${new URLSearchParams({ format: id, ...(rows && { rows }), ...query })}`}
+                  download
+                >
+                  {id.toUpperCase()}
+                </a>
+              )}
             </Item>
           )),
         )}

@@ -1,4 +1,4 @@
-import type { Actor, Strand, Tie } from "../../server/model/index.ts"
+import type { Actor, Relation, Strand, Tie } from "../../server/model/index.ts"
 import { lineWord } from "../canvas/port.ts"
 import type { Picture } from "./picture.ts"
 import type { View } from "./view.ts"
@@ -17,6 +17,12 @@ export const hearsAll = ({ window, alone, without }: Hearing): boolean => window
 
 export function strandsOf(ties: readonly Tie[]): Strands {
   return new Map(ties.flatMap((tie) => tie.lines.map((line) => [lineWord({ tie: tie.id, ...line }), line.strands ?? []] as const)))
+}
+
+/** A relation as a strand of its own. */
+export function strandOf({ start, end, evidence, coded }: Relation): Strand {
+  const speakers = [...new Set(evidence.map(({ saidBy }) => saidBy[0]?.id ?? ITSELF))]
+  return { start, end, speakers, count: 1, coded: coded ? 1 : 0 }
 }
 
 /** The same rule as that of the API's from, to and dates: what has no date is in no window, an open end is possible and never certain. */

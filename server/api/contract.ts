@@ -276,6 +276,16 @@ export const contract = {
     media: model.EXPORT_FORMATS.map((format) => format.media),
     answers: { 200: model.Exported },
   },
+  exportPick: {
+    method: "post",
+    path: "/api/export",
+    summary: "The same file of relations that were picked by their ids: what a reader has before their eyes.",
+    query: z.strictObject({}),
+    body: model.ExportPick,
+    bodyLimit: 20_000_000,
+    media: model.EXPORT_FORMATS.map((format) => format.media),
+    answers: { 200: model.Exported },
+  },
   views: {
     method: "get",
     path: "/api/views",

@@ -252,6 +252,28 @@ describe("the file", () => {
     at = Number.POSITIVE_INFINITY
   })
 
+  test("holds exactly the relations that were picked, and actors without any", async () => {
+    const pick = (body: unknown) =>
+      ask(served, "/api/export", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
+    const [one, , three] = relations
+    const lone = (await json<Subgraph>(served, "/api/graph?limit=100000")).actors.find(
+      ({ id }) => ![one!, three!].some(({ source, target }) => source === id || target === id),
+    )!
+    const body = { format: "json", relations: [one!.id, three!.id, "E1~no~body"], actors: [lone.id, "nobody"], query: "hidden=T_IS" }
+    const file = JSON.parse((await pick(body)).text) as Exported
+    expect(file.query).toBe("hidden=T_IS")
+    expect(file.relations).toEqual([one, three])
+    expect(file.actors.map(({ id }) => id).toSorted()).toEqual(
+      [...new Set([one!, three!].flatMap(({ source, target }) => [source, target]).concat(lone.id))].toSorted(),
+    )
+    const rows = await pick({ format: "csv", relations: relations.map(({ id }) => id) })
+    expect(rows.text.trim().split("\r\n")).toHaveLength(relations.length + 1)
+    expect(rows.headers["content-disposition"]).toMatch(/entente_\d{4}-\d\d-\d\d_relations\.csv/)
+    const none = JSON.parse((await pick({ format: "json", relations: [] })).text) as Exported
+    expect(none).toEqual({ query: "", actors: [], relations: [] })
+    expect((await pick({ format: "gexf", rows: "actors", relations: [] })).status).toBe(400)
+  })
+
   test("is not made faster than it is read", async () => {
     const count = { made: 0 }
     async function* endless() {

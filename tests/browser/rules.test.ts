@@ -9,7 +9,7 @@ exploring("rules for what the picture says", (explorer) => {
     const before = await radius("P_LAVROV")
     const key = page.getByRole("img", { name: /^Sizes from one to / })
     const most = await key.getAttribute("aria-label")
-    await page.getByLabel("Size", { exact: true }).selectOption({ label: "Attacks by it" })
+    await page.getByLabel("Size of actors").selectOption({ label: "Attacks by it" })
     await expect.poll(() => page.url()).toContain("size=attacking")
     expect(await radius("P_LAVROV")).toBeLessThan(before)
     expect(await radius("M_RUS_AF")).toBeGreaterThan(await radius("P_LAVROV"))

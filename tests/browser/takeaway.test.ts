@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { exploring, measure } from "../support/explorer.ts"
+import { exploring, measure, settled } from "../support/explorer.ts"
 
 exploring("what is drawn, as a file", (explorer) => {
   let folder: string
@@ -22,7 +22,7 @@ exploring("what is drawn, as a file", (explorer) => {
   it("is an SVG with real text and the lines that are drawn, each in the style of its status", async () => {
     const { page, faults } = await explorer.open("/?family=informed,attacked")
     await page.keyboard.press("e")
-    await page.getByText("8 of 30 relations").waitFor()
+    await page.getByText("8 of 30 relations", { exact: true }).waitFor()
     const path = await taken(page, "SVG")
     expect(path).toMatch(/entente_syrien-gespräche-in-lausanne_\d{4}-\d\d-\d\d\.svg$/)
     const svg = await readFile(path, "utf8")
@@ -99,8 +99,36 @@ exploring("what is drawn, as a file", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("is data of exactly what is drawn, also where the API has no such filter", async () => {
+    const { page, faults } = await explorer.open("/?lang=en&panel=takeaway&hidden=T_IS&without=P_LAVROV&family=attacked,informed,supported")
+    await settled(page)
+    const words = await page.getByLabel("Which:").locator("option").first().innerText()
+    const [, drawn, total] = /(\d+) of (\d+)/.exec(words)!.map(Number)
+    expect([drawn! < 13, drawn! > 3, total]).toEqual([true, true, 30])
+    const rows = async (at: number) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).nth(at).click()])
+      return (await readFile((await download.path())!, "utf8")).trim().split("\r\n").slice(1)
+    }
+    const relations = await rows(1)
+    expect(relations).toHaveLength(drawn!)
+    expect(relations.filter((row) => row.includes("T_IS"))).toEqual([])
+    const ids = (await measure(page)).glyphs.map(({ id }) => id).toSorted()
+    expect((await rows(0)).map((row) => row.split(",")[0]).toSorted()).toEqual(ids)
+    const exported = JSON.parse(await readFile(await taken(page, "JSON"), "utf8")) as { query: string; relations: unknown[] }
+    expect(exported.relations).toHaveLength(drawn!)
+    expect(exported.query).toContain("without=P_LAVROV")
+
+    // The pairs of one table are drawn when asked for, and are counted and in the file then.
+    await page.goto(`${explorer.url}/?lang=en&panel=takeaway&derived=yes`)
+    await page.getByText("58 of 58 relations", { exact: true }).waitFor()
+    await expect.poll(async () => (await measure(page)).lines.length).toBeGreaterThan(50)
+    expect(await rows(1)).toHaveLength(58)
+    expect(faults).toEqual([])
+  })
+
   it("is the API's file of what the filters let through", async () => {
     const { page, faults } = await explorer.open("/?panel=takeaway&family=attacked&from=2016-09-22&to=2016-10-31")
+    await page.getByLabel("Which:").selectOption("filtered")
     const address = await page.getByRole("link", { name: "CSV" }).last().getAttribute("href")
     expect(address).toBe("/api/export?format=csv&rows=relations&family=attacked&from=2016-09-22&to=2016-10-31&dates=possible")
     const rows = await (await fetch(explorer.url + address!)).text()

@@ -4,7 +4,7 @@ import { article, articles, loadArticle } from "./articles.ts"
 import { contradictions } from "./contradictions.ts"
 import { cypher } from "./cypher.ts"
 import { event, events } from "./events.ts"
-import { exportFile } from "./export.ts"
+import { exportFile, exportPick } from "./export.ts"
 import { graph } from "./graph.ts"
 import { health, ready } from "./health.ts"
 import { neighbours } from "./neighbours.ts"
@@ -39,6 +39,7 @@ export const handlers: Handlers = {
   contradictions,
   paths,
   export: exportFile,
+  exportPick,
   views,
   saveView,
   view,
