@@ -8,10 +8,20 @@ import { Button } from "../parts/Button.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { dateWords } from "../state/dates.ts"
 import { shortName } from "../state/names.ts"
+import { claimWords } from "../state/claims.ts"
+import type { TextKey } from "../state/texts.ts"
 import { Message } from "./Message.tsx"
 import { Sentence } from "./RelationItem.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import styles from "./Contradictions.module.css"
+
+const ABOUT: Record<Contradiction["disputes"][number]["about"], TextKey> = {
+  status: "contradictions.status",
+  actor: "contradictions.actor",
+  date: "contradictions.date",
+  outcome: "contradictions.outcome",
+  number: "contradictions.number",
+}
 
 /** Everything that sentences of one event do not agree about, side by side. */
 export function Contradictions() {
@@ -51,16 +61,15 @@ function Disputed({ contradiction: { event, disputes } }: { contradiction: Contr
           onPointerLeave={() => highlight([])}
         >
           <p className={styles.about}>
-            {say(dispute.about === "status" ? "contradictions.status" : "contradictions.actor", {
-              names: dispute.actors.map(name).join(" – "),
-            })}
+            {say(ABOUT[dispute.about], { names: dispute.actors.map(name).join(" – ") })}
             {dispute.contested && ` · ${say("contradictions.denied")}`}
           </p>
           <div className={styles.sides}>
             {dispute.sides.map((side) => (
-              <div key={side.status}>
+              <div key={side.says ?? side.status}>
                 <h4>
-                  <Swatch family={event.family} status={side.status} width={24} /> {statusById[side.status][language].word}
+                  <Swatch family={event.family} status={side.status} width={24} />{" "}
+                  {side.says === null ? statusById[side.status][language].word : claimWords(dispute.about, side.says, language)}
                 </h4>
                 {side.evidence.map((evidence) => (
                   <Sentence key={evidence.id} evidence={evidence} />

@@ -363,8 +363,8 @@ export const texts = {
   },
   "contradictions.title": { de: "Widersprüche", en: "Contradictions" },
   "contradictions.none": {
-    de: "Kein Satz widerspricht einem anderen. Geprüft werden Status und Beteiligte jedes Ereignisses.",
-    en: "No sentence contradicts another one. Status and participants of each event are compared.",
+    de: "Kein Satz widerspricht einem anderen. Geprüft werden Status, Beteiligte, Datum, Ausgang und Zahlen jedes Ereignisses.",
+    en: "No sentence contradicts another one. Status, participants, date, outcome and numbers of each event are compared.",
   },
   "contradictions.n": {
     de: "{n} Ereignis, über das die Sätze nicht einig sind.|{n} Ereignisse, über die die Sätze nicht einig sind.",
@@ -372,6 +372,9 @@ export const texts = {
   },
   "contradictions.status": { de: "Status: {names}", en: "Status: {names}" },
   "contradictions.actor": { de: "Beteiligt? {names}", en: "Took part? {names}" },
+  "contradictions.date": { de: "Wann? {names}", en: "When? {names}" },
+  "contradictions.outcome": { de: "Was kam dabei heraus? {names}", en: "What came of it? {names}" },
+  "contradictions.number": { de: "Wie viele? {names}", en: "How many? {names}" },
   "contradictions.denied": { de: "eine Seite bestreitet es", en: "one side denies it" },
   "contradictions.open": { de: "Im Bild öffnen", en: "Open in the picture" },
   ...actTexts,

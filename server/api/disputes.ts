@@ -1,5 +1,7 @@
 import { familyById, relationId, STATUSES, type Contradiction, type Family, type Status } from "../model/index.ts"
 
+import { claimSides, MATTERS, type SaysFound } from "./disputed-says.ts"
+
 /** A sentence of an event as far as it can disagree with another one. */
 export interface Said {
   evidence: string
@@ -9,12 +11,14 @@ export interface Said {
   excluded: string[]
 }
 
-type Found = Omit<Contradiction["disputes"][number], "sides"> & { sides: { status: Status; evidence: string[] }[] }
+type Found = Omit<Contradiction["disputes"][number], "sides"> & { sides: { status: Status; says: string | null; evidence: string[] }[] }
 
 function sidesOf(said: readonly Said[]): Found["sides"] {
-  return STATUSES.map(({ id }) => ({ status: id, evidence: said.filter((one) => one.status === id).map((one) => one.evidence) })).filter(
-    (side) => side.evidence.length > 0,
-  )
+  return STATUSES.map(({ id }) => ({
+    status: id,
+    says: null,
+    evidence: said.filter((one) => one.status === id).map((one) => one.evidence),
+  })).filter((side) => side.evidence.length > 0)
 }
 
 function disputeOf(about: Found["about"], said: readonly Said[]): Found | null {
@@ -55,7 +59,42 @@ export function disputesOf(event: string, family: Family, said: readonly Said[])
   return [...found.values()]
 }
 
+/** What sentences of an event say of its date, its outcome or a number, when two of them cannot both be right. */
+export function claimDisputesOf(event: string, family: Family, said: readonly (Said & SaysFound)[]): Found[] {
+  return MATTERS.flatMap((matter) =>
+    [...new Set(said.map(matter.of))].flatMap((of): Found[] => {
+      const sides = claimSides(
+        said.filter((one) => matter.of(one) === of),
+        matter,
+      )
+      if (!sides) return []
+      const pairs = [
+        ...new Set(sides.flatMap((side) => side.of.flatMap((one) => one.pairs.map((text) => normal(family, text))))),
+      ].toSorted()
+      return [
+        {
+          about: matter.about,
+          actors: [...new Set(pairs.flatMap((pair) => pair.split(" ")))].toSorted(),
+          relations: pairs.map((pair) => relationId(event, ...(pair.split(" ") as [string, string]))),
+          contested: false,
+          sides: sides.map(({ says, of: all }) => ({
+            status: STATUSES.find(({ id }) => all.some((one) => one.status === id))!.id,
+            says,
+            evidence: all.map((one) => one.evidence),
+          })),
+        },
+      ]
+    }),
+  )
+}
+
 /** A pair of a family without direction, in the order in which its relation has it. */
 function normal(family: Family, pair: string): string {
   return familyById[family].symmetric ? pair.split(" ").toSorted().join(" ") : pair
 }
+
+/** Everything that the sentences of an event do not agree about. */
+export const allDisputes = (event: string, family: Family, said: readonly (Said & SaysFound)[]): Found[] => [
+  ...disputesOf(event, family, said),
+  ...claimDisputesOf(event, family, said),
+]

@@ -30,7 +30,10 @@ export const LABELS: Word[] = [
   word("Actor", actor),
   ...KINDS.map((kind) => word(kind.label, actor)),
   word("Event", { ...facts, String: `${facts.String} family titleDe titleEn topic`, "List<String>": "cameoAlso" }),
-  word("Evidence", { String: "id quote modality url publisher published headline original digest", Integer: "start end sentence" }),
+  word("Evidence", {
+    String: "id quote modality url publisher published headline original digest saysDate saysOutcome saysNumberOf",
+    Integer: "start end sentence saysLeast saysMost",
+  }),
   word("Article", {
     String: "id title titleBasis language published publishedPrecision url text digest layout",
     "List<Integer>": "sentences",

@@ -58,6 +58,7 @@ export function planOf(dossier: Dossier, text: string): LoadPlan {
         status: evidence.status,
         saidBy: evidence.saidBy,
         pairs: event ? pairsOf(event, evidence as (typeof event.evidence)[number]) : [],
+        says: "says" in evidence ? (evidence.says ?? {}) : {},
         excludes: "excludes" in evidence ? evidence.excludes : [],
       }
     }),

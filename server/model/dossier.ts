@@ -4,6 +4,7 @@ import { Family } from "./families/index.ts"
 import { Id } from "./ids.ts"
 import { Kind } from "./kinds/index.ts"
 import { Role } from "./roles.ts"
+import { Says } from "./says.ts"
 import { Status } from "./statuses/index.ts"
 
 const Name = z.string().trim().min(1).max(300)
@@ -85,6 +86,7 @@ export const DossierEvidence = z.strictObject({
     .describe(
       "which actors this sentence pairs, every source with every target; left out = all acting with all receiving actors when that is one pair or a directed event; [] = none",
     ),
+  says: Says.optional().describe("date, outcome and number of this sentence, where sentences of the event differ"),
   excludes: z.array(Id).default([]).describe("actors of which this sentence says that they did not take part"),
 })
 

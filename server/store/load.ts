@@ -165,13 +165,21 @@ export function actorRow(actor: LoadPlan["actors"][number]) {
   return { id: actor.id, label: kindById[actor.kind].label, props: { ...facts, labelDe, labelEn, captionDe, captionEn } }
 }
 
+const saysProps = ({ date, outcome, number }: LoadPlan["evidence"][number]["says"]) => ({
+  saysDate: date ?? null,
+  saysOutcome: outcome ?? null,
+  saysNumberOf: number?.of ?? null,
+  saysLeast: number?.least ?? null,
+  saysMost: number?.most ?? null,
+})
+
 async function writeEvidence({ write }: Loading, plan: LoadPlan): Promise<void> {
   const { id: article } = plan.article
   const all = plan.evidence
   await write(load.evidence, {
     article,
-    rows: all.map(({ id, quote, start, end, sentence, status }) => ({
-      props: { id, quote, start, end, sentence, modality: status, url: null },
+    rows: all.map(({ id, quote, start, end, sentence, status, says }) => ({
+      props: { id, quote, start, end, sentence, modality: status, url: null, ...saysProps(says) },
     })),
   })
   await write(load.shows, {

@@ -1,4 +1,4 @@
-import type { ArticleItem, CodedEvent, Dossier, DossierPlace, Status } from "../model/index.ts"
+import type { ArticleItem, CodedEvent, Dossier, DossierPlace, Says, Status } from "../model/index.ts"
 
 /** A checked dossier made flat: what the load queries take. Made by server/import/plan.ts. */
 export interface LoadPlan {
@@ -20,6 +20,7 @@ export interface LoadPlan {
     status: Dossier["statements"][number]["status"]
     saidBy: string[]
     pairs: [source: string, target: string][]
+    says: Says
     excludes: string[]
   }[]
 }

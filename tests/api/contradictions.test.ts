@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { disputesOf, type Said } from "../../server/api/disputes.ts"
+import type { SaysFound } from "../../server/api/disputed-says.ts"
+import { claimDisputesOf, disputesOf, type Said } from "../../server/api/disputes.ts"
 import type { Contradiction, Relation, Status } from "../../server/model/index.ts"
 import { openStore } from "../../server/store/open.ts"
 import { lausannePlan, smallPlan } from "../support/plans.ts"
@@ -53,6 +54,40 @@ describe("sentences of one event", () => {
     expect(disputes(said("1", "denied", [], ["c"]), said("2", "occurred", ["a b"]))).toEqual([])
     expect(disputes(said("1", "denied", [], ["c"]), said("2", "occurred", ["a b"]), said("3", "ongoing", ["a c"]))).toEqual([
       ["actor", "c", "", true, ["ongoing: 3", "denied: 1"]],
+    ])
+  })
+})
+
+describe("what sentences say of date, outcome and number", () => {
+  const nothing = { date: null, outcome: null, numberOf: null, least: null, most: null }
+  const claims = (...all: Partial<SaysFound>[]) =>
+    claimDisputesOf(
+      "e",
+      "attacked",
+      all.map((one, at) => ({ ...said(String(at), "occurred", ["a b"]), ...nothing, ...one })),
+    ).map(({ about, relations, contested, sides }) => [
+      about,
+      relations.join(" "),
+      contested,
+      sides.map(({ says, evidence }) => `${says}: ${evidence.join(" ")}`),
+    ])
+
+  test("contradicts only where both cannot be right", () => {
+    expect(claims({ date: "2016-10" }, { date: "2016-10-15" }, {})).toEqual([])
+    expect(claims({ date: "2016-10-16" }, { date: "2016-10-15" }, { date: "2016-10-16" }, {})).toEqual([
+      ["date", "e~a~b", false, ["2016-10-15: 1", "2016-10-16: 0 2"]],
+    ])
+    expect(claims({ date: "../2016-09" }, { date: "2016-10/.." })).toHaveLength(1)
+    expect(claims({ outcome: "No result" }, { outcome: "no result" })).toEqual([])
+    expect(claims({ outcome: "no result" }, { outcome: "agreed" })).toEqual([["outcome", "e~a~b", false, ["agreed: 1", "no result: 0"]]])
+  })
+
+  test("compares numbers of the same thing as ranges", () => {
+    const number = (numberOf: string, least: number, most: number | null) => ({ numberOf, least, most })
+    expect(claims(number("dead", 371, null), number("dead", 400, 400))).toEqual([])
+    expect(claims(number("dead", 371, null), number("wounded", 5, 5))).toEqual([])
+    expect(claims(number("dead", 371, null), number("dead", 300, 300), number("dead", 100, 200))).toEqual([
+      ["number", "e~a~b", false, ["100..200 dead: 2", "300 dead: 1", "371.. dead: 0"]],
     ])
   })
 })

@@ -1,6 +1,6 @@
 import * as browse from "../../store/queries/browse.ts"
 import { readCursor, writeCursor } from "../cursor.ts"
-import { disputesOf } from "../disputes.ts"
+import { allDisputes } from "../disputes.ts"
 import { grouped, passingEvents } from "../events.ts"
 import type { Handlers } from "../handler.ts"
 import { evidenceOf, evidenceShape } from "../relations.ts"
@@ -17,7 +17,7 @@ export const contradictions: Handlers["contradictions"] = async ({ query, genera
   const disputes = new Map(
     [...grouped(rows)]
       .filter(([event]) => told.size === 0 || told.has(event))
-      .map(([event, said]) => [event, disputesOf(event, said[0]!.family, said)] as const)
+      .map(([event, said]) => [event, allDisputes(event, said[0]!.family, said)] as const)
       .filter(([, found]) => found.length > 0),
   )
   if (disputes.size === 0) return { json: { items: [], total: 0, next: null } }

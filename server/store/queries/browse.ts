@@ -241,7 +241,19 @@ export const speakers = defineQuery({
 export const disputed = defineQuery({
   name: "browse/disputed",
   params: none,
-  row: z.object({ event: z.string(), family: Family, evidence: z.string(), status: Status, pairs: Ids, excluded: Ids }),
+  row: z.object({
+    event: z.string(),
+    family: Family,
+    evidence: z.string(),
+    status: Status,
+    pairs: Ids,
+    excluded: Ids,
+    date: z.string().nullable(),
+    outcome: z.string().nullable(),
+    numberOf: z.string().nullable(),
+    least: z.number().int().nullable(),
+    most: z.number().int().nullable(),
+  }),
 })
 export const exclusions = defineQuery({
   name: "browse/exclusions",
