@@ -4,12 +4,14 @@ import { bindAddress, readAddress } from "./app/address.ts"
 import { watchConnection } from "./app/connection.ts"
 import { loadDerived, start } from "./app/data.ts"
 import { bindKeyboard } from "./app/keyboard.ts"
+import { bindNotes } from "./app/notes.ts"
 import { store } from "./app/store.ts"
 import "./style/base.css"
 
 readAddress()
 bindAddress()
 bindKeyboard()
+bindNotes()
 watchConnection()
 void start().then(() => (store.getState().view.derived ? loadDerived() : undefined))
 

@@ -131,7 +131,7 @@ export async function expand(actor: string, query: { family?: string; status?: s
   const before = store.getState().picture
   if (!before) return 0
   const picture = mergePicture(before, more)
-  act("act.expand", (view) => view, picture)
+  act("act.expand", (view) => view, { picture })
   return picture.actors.length - before.actors.length
 }
 
@@ -155,7 +155,7 @@ export async function reveal(actors: readonly string[]): Promise<number> {
   const news = words.filter((word) => !drawn.has(word))
   if (news.length > 0) {
     store.setState({ strands: new Map([...(strands ?? []), ...strandsOf(found)]) })
-    act("act.reveal", (now) => ({ ...now, only: now.only && [...now.only, ...news] }), picture)
+    act("act.reveal", (now) => ({ ...now, only: now.only && [...now.only, ...news] }), { picture })
   }
   const isNew = new Set(news)
   return found

@@ -3,27 +3,28 @@ import { say, type TextKey } from "../state/texts.ts"
 import { settled, type View } from "../state/view.ts"
 import { store, type ActName, type AppState, type Kept } from "./store.ts"
 
-const keptOf = ({ view, picture }: AppState): Kept => ({ view, picture })
+const keptOf = ({ view, picture, notes }: AppState): Kept => ({ view, picture, notes })
 const same = (a: ActName, b: ActName) => a.key === b.key && JSON.stringify(a.values) === JSON.stringify(b.values)
 
-/** Changes the view, or with a picture what there is to draw, so that it can be undone under this name. */
-export function act(name: ActName | TextKey, next: (view: View) => View, picture?: AppState["picture"]): void {
+/** Changes the view, and with `more` what there is to draw or what is noted, so that it can be undone under this name. */
+export function act(name: ActName | TextKey, next: (view: View) => View, more: Partial<Pick<Kept, "picture" | "notes">> = {}): void {
   const step = { name: typeof name === "string" ? { key: name } : name, kept: keptOf(store.getState()), at: Date.now() }
   store.setState((state) => ({
     view: next(state.view),
-    ...(picture && { picture }),
+    ...more,
     history: recorded(state.history, step, same),
   }))
 }
 
 function bring(found: { step: Step<Kept, ActName>; history: AppState["history"] } | null, how: "act.undone" | "act.redone"): void {
   if (!found) return
-  const { view, picture } = found.step.kept
+  const { view, picture, notes } = found.step.kept
   const { language } = store.getState().view
   const { key, values } = found.step.name
   store.setState((state) => ({
     view: settled(view, state.view),
     picture,
+    notes,
     history: found.history,
     announcement: say(language, how, { what: say(language, key, values) }),
   }))

@@ -30,7 +30,7 @@ export interface ActName {
 }
 
 /** What an act may change and undo brings back. */
-export type Kept = Pick<AppState, "view" | "picture">
+export type Kept = Pick<AppState, "view" | "picture" | "notes">
 
 export interface AppState {
   view: View
@@ -76,6 +76,8 @@ export interface AppState {
   notice: { key: TextKey; values?: Values } | null
   palette: boolean
   history: History<Kept, ActName>
+  /** Notes of the reader on actors by their ids, and on lines by their words. */
+  notes: Readonly<Record<string, string>>
   /** What a screen reader is told. */
   announcement: string
 }
@@ -110,6 +112,7 @@ export const store = createStore<AppState>(() => ({
   notice: null,
   palette: false,
   history: unwritten,
+  notes: {},
   announcement: "",
 }))
 

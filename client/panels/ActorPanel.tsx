@@ -17,6 +17,7 @@ import { ActorRelations } from "./ActorRelations.tsx"
 import { EventPanel } from "./EventPanel.tsx"
 import { Expand } from "./Expand.tsx"
 import { Message } from "./Message.tsx"
+import { Note } from "./Note.tsx"
 import { readAt } from "./ReaderParts.tsx"
 import styles from "./ActorPanel.module.css"
 
@@ -37,6 +38,7 @@ export function ActorPanel() {
       <div className={styles.body} tabIndex={0} role="region" aria-label={actor.nameEn}>
         <Names actor={actor} />
         <Content actor={actor} />
+        <Note of={actor.id} />
       </div>
       <Expand actor={actor} />
     </aside>

@@ -3,10 +3,11 @@ import { unselect } from "../app/acts.ts"
 import { loadArticle, loadLine } from "../app/data.ts"
 import { useLoaded } from "../app/loaded.ts"
 import { store, useApp, useSay } from "../app/store.ts"
-import type { LineRef } from "../canvas/port.ts"
+import { lineWord, type LineRef } from "../canvas/port.ts"
 import { steps, type Step } from "../state/sentences.ts"
 import { ArticleText } from "./ArticleText.tsx"
 import { Message } from "./Message.tsx"
+import { Note } from "./Note.tsx"
 import { ArticleHead, LineHead, PanelHead, ReaderFoot } from "./ReaderParts.tsx"
 import styles from "./Reader.module.css"
 
@@ -49,6 +50,9 @@ function OfLine({ line }: { line: LineRef }) {
       <PanelHead at={at} of={list.length} coded={list.some(({ evidence }) => evidence.quote === null)} />
       <LineHead step={step} />
       <Text step={step} />
+      <div className={styles.noted}>
+        <Note of={lineWord(line)} />
+      </div>
       <ReaderFoot step={step} />
     </>
   )

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react"
 import { ProblemError, send } from "../api.ts"
 import { openAddress } from "../app/address.ts"
+import { addNotes } from "../app/notes.ts"
 import { loadViews } from "../app/data.ts"
 import { useLoaded } from "../app/loaded.ts"
 import { store, useLanguage, useSay } from "../app/store.ts"
@@ -9,6 +10,7 @@ import { Button } from "../parts/Button.tsx"
 import { dayWords } from "../state/dates.ts"
 import { toSearch } from "../state/url.ts"
 import { Message } from "./Message.tsx"
+import { Noted } from "./Noted.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import styles from "./Views.module.css"
 
@@ -39,14 +41,18 @@ export function Views() {
       await send("DELETE", `${PATH}/${view.id}?revision=${view.revision}`)
       setDeleted(view)
     })
-  const restore = ({ name, address, notes }: Saved) =>
+  const restore = ({ name, address, notes, notesOn }: Saved) =>
     run(async () => {
-      await send("POST", PATH, { name, address, notes })
+      await send("POST", PATH, { name, address, notes, notesOn })
       setDeleted(null)
     })
   return (
     <SidePanel title={say("views.title")}>
-      <Draft submit={(draft) => run(() => send("POST", PATH, { ...draft, address: addressNow() }))} words={say("views.save")} />
+      <Draft
+        submit={(draft) => run(() => send("POST", PATH, { ...draft, address: addressNow(), notesOn: store.getState().notes }))}
+        words={say("views.save")}
+      />
+      <Noted className={styles.noted} />
       <p role="status" className={styles.said}>
         {trouble}
         {deleted && (
@@ -68,7 +74,13 @@ export function Views() {
             remove={() => void remove(view)}
             change={(draft, replace) =>
               run(() =>
-                send("PUT", `${PATH}/${view.id}`, { ...draft, address: replace ? addressNow() : view.address, revision: view.revision }),
+                send("PUT", `${PATH}/${view.id}`, {
+                  ...draft,
+                  ...(replace
+                    ? { address: addressNow(), notesOn: store.getState().notes }
+                    : { address: view.address, notesOn: view.notesOn }),
+                  revision: view.revision,
+                }),
               )
             }
           />
@@ -138,11 +150,17 @@ function Draft({
   )
 }
 
+function open({ address, notesOn }: Saved): void {
+  openAddress(address)
+  addNotes(notesOn)
+}
+
 function Row({ view, remove, change }: { view: Saved; remove: () => void; change: (draft: Draft, replace: boolean) => Promise<void> }) {
   const say = useSay()
   const language = useLanguage()
   const [editing, setEditing] = useState(false)
   const [replace, setReplace] = useState(false)
+  const noted = Object.keys(view.notesOn).length
   if (editing)
     return (
       <li>
@@ -154,11 +172,14 @@ function Row({ view, remove, change }: { view: Saved; remove: () => void; change
     )
   return (
     <li className={styles.view}>
-      <button type="button" className={styles.name} onClick={() => openAddress(view.address)}>
+      <button type="button" className={styles.name} onClick={() => open(view)}>
         {view.name}
       </button>
       {view.notes && <p>{view.notes}</p>}
-      <p className={styles.facts}>{say("views.changed", { when: dayWords(view.changed.slice(0, 10), language) })}</p>
+      <p className={styles.facts}>
+        {say("views.changed", { when: dayWords(view.changed.slice(0, 10), language) })}
+        {noted > 0 && ` · ${say("note.n", { n: noted })}`}
+      </p>
       <div className={styles.acts}>
         <Button look="text" onClick={() => setEditing(true)}>
           {say("views.change")}

@@ -1,7 +1,13 @@
 import { z } from "zod"
 
-/** How many views are kept, and how many characters each of their texts has at most. */
-export const VIEW_LIMITS = { views: 500, name: 200, address: 8000, notes: 20_000 } as const
+/** How many views are kept, how many characters each of their texts has at most, and on how much a view has notes. */
+export const VIEW_LIMITS = { views: 500, name: 200, address: 8000, notes: 20_000, noted: 500 } as const
+
+/** Notes on actors by their ids, and on lines by their words `source~target~family~status`. */
+const NotesOn = z
+  .record(z.string().min(1).max(500), z.string().min(1).max(VIEW_LIMITS.notes))
+  .refine((notes) => Object.keys(notes).length <= VIEW_LIMITS.noted, { message: `has more than ${VIEW_LIMITS.noted} notes` })
+  .default({})
 
 /** What a reader gives: `address` is the query part of the page's address, without its question mark. */
 export const ViewDraft = z.strictObject({
@@ -12,6 +18,7 @@ export const ViewDraft = z.strictObject({
     .regex(/^(?![?&])[!-~]*$/, "is no query part of an address: what stands behind its question mark, with other signs than ASCII as %XX")
     .regex(/^[^#]*$/, "has a #, which ends the query part of an address"),
   notes: z.string().max(VIEW_LIMITS.notes).default(""),
+  notesOn: NotesOn,
 })
 export type ViewDraft = z.infer<typeof ViewDraft>
 
@@ -26,6 +33,7 @@ export const View = z.object({
   name: z.string(),
   address: z.string(),
   notes: z.string(),
+  notesOn: NotesOn,
   revision: Revision,
   created: z.iso.datetime(),
   changed: z.iso.datetime(),

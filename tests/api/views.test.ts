@@ -120,6 +120,7 @@ eachKind("saved views", (it) => {
     ["address", { address: "x".repeat(8001) }, /<=8000/],
     ["notes", { notes: "x".repeat(20_001) }, /<=20000/],
     ["notes", { notes: "\u0000" }, /NUL/],
+    ["notesOn", { notesOn: Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`a${at}`, "x"])) }, /more than 500 notes/],
     ["id", { id: "mine" }, /allowed are name, address, notes/],
   ])("are refused with a faulty %s: %#", async (path, faulty, message) => {
     const { status, body } = await send("POST", "/api/views", { ...draft, ...faulty })

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import type { View } from "../../server/model/index.ts"
-import { exploring, measure } from "../support/explorer.ts"
+import { BRIEFING, clickLine, exploring, measure } from "../support/explorer.ts"
 
 exploring("saved views", (explorer) => {
   const kept = async () => ((await (await fetch(`${explorer.url}/api/views`)).json()) as { items: View[] }).items
@@ -39,6 +39,46 @@ exploring("saved views", (explorer) => {
     await page.getByRole("button", { name: "Keep it after all" }).click()
     await page.getByRole("button", { name: "Everything", exact: true }).waitFor()
     expect(faults).toEqual([])
+  })
+
+  it("keep the notes on actors and lines, which stay over a reload and can be undone", async () => {
+    const { page, faults } = await explorer.open("/?lang=en&actor=P_LAVROV")
+    const note = () => page.getByLabel("Note", { exact: true })
+    await page.getByRole("button", { name: "Write a note" }).click()
+    await note().fill("Speaks first in every account.")
+    await page.keyboard.press("Tab")
+    await clickLine(page, BRIEFING)
+    await page.getByRole("button", { name: "Write a note" }).click()
+    await note().fill("Only planned!")
+    await page.keyboard.press("Tab")
+    await page.reload()
+    await expect.poll(() => note().inputValue()).toBe("Only planned!")
+
+    await page.keyboard.press("Escape")
+    await page.locator("#picture").focus()
+    await page.keyboard.press("m")
+    await page.getByRole("heading", { name: "2 notes that are kept with the view" }).waitFor()
+    await page.getByLabel("Name of the view").fill("With notes")
+    await page.getByRole("button", { name: "Save this view" }).click()
+    await page.getByText("2 notes in the picture").waitFor()
+    const saved = (await kept()).find(({ name }) => name === "With notes")!
+    expect(saved.notesOn).toEqual({
+      P_LAVROV: "Speaks first in every account.",
+      "P_KERRY~F_GBR~informed~planned": "Only planned!",
+    })
+
+    // Another browser has none of its own, and has them with the view.
+    const other = await explorer.open("/?lang=en&panel=views")
+    await other.page.getByRole("button", { name: "With notes", exact: true }).click()
+    await other.page.keyboard.press("m")
+    await other.page.getByRole("button", { name: "Sergey Lavrov" }).click()
+    await expect.poll(() => other.page.getByLabel("Note", { exact: true }).inputValue()).toBe("Speaks first in every account.")
+    await other.page.getByLabel("Note", { exact: true }).fill("")
+    await other.page.locator("#picture").focus()
+    await other.page.getByRole("button", { name: "Write a note" }).waitFor()
+    await other.page.keyboard.press("Control+z")
+    await other.page.getByText("Speaks first in every account.").waitFor()
+    expect([...faults, ...other.faults]).toEqual([])
   })
 
   it("that somebody else changed meanwhile are not overwritten, and it is said", async () => {
