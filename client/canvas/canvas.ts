@@ -18,7 +18,7 @@ import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
 import { overviewOf } from "./overview.ts"
 import { Places } from "./places.ts"
-import { pointing } from "./pointing.ts"
+import { pickedIn, pointing } from "./pointing.ts"
 import type { Camera, Canvas, MakeCanvas } from "./port.ts"
 import { frameOf } from "./programs/frame.ts"
 import { makeSigma } from "./renderer.ts"
@@ -263,7 +263,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     stage: currentStage,
     labels: currentLabels,
     scale: () => camera.pose.scale,
-    chosen: () => look.chosen,
+    picked: () => pickedIn(look),
     events,
     dropped() {
       staleLabels = true

@@ -21,7 +21,7 @@ interface GestureEvents {
   click(at: Point, aim: Aim, more: boolean): void
   /** `null` when the pointer has left the canvas. */
   hover(at: Point | null, aim: Aim): void
-  press(at: Point, aim: Aim, more: boolean): Grip
+  press(at: Point, aim: Aim, more: boolean, pointer: "mouse" | "touch"): Grip
   drag(at: Point, grip: Grip): void
   drop(grip: Grip): void
   menu(at: Point, aim: Aim): void
@@ -41,7 +41,7 @@ export function listen(sigma: Sigma, events: GestureEvents): void {
     dragged = false
     pressed =
       "button" in original && original.button === 0
-        ? { at: { x, y }, grip: events.press({ x, y }, aimOf("mouse"), isMore(original)), far: false }
+        ? { at: { x, y }, grip: events.press({ x, y }, aimOf("mouse"), isMore(original), "mouse"), far: false }
         : null
   })
   mouse.on("mouseup", () => {
@@ -102,14 +102,23 @@ export function listen(sigma: Sigma, events: GestureEvents): void {
       dragged = true
       events.menu({ x: at.x, y: at.y }, aimOf("touch"))
     }, LONG_PRESS)
-    pressed = { at: { x: at.x, y: at.y }, grip: "camera", far: false }
+    pressed = { at: { x: at.x, y: at.y }, grip: events.press({ x: at.x, y: at.y }, aimOf("touch"), false, "touch"), far: false }
   })
-  touch.on("touchmove", ({ touches }) => {
+  touch.on("touchmove", (event) => {
+    const { touches } = event
     const [at] = touches
     if (!at || !pressed || Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > STEADY * 2 || touches.length > 1) clearTimeout(long)
+    if (!at || !pressed || pressed.grip === "camera" || touches.length > 1) return
+    event.preventSigmaDefault()
+    pressed.far ||= Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > STEADY * 2
+    if (pressed.far) events.drag({ x: at.x, y: at.y }, pressed.grip)
   })
   touch.on("touchup", () => {
     clearTimeout(long)
+    if (pressed?.far && pressed.grip !== "camera") {
+      dragged = true
+      events.drop(pressed.grip)
+    }
     pressed = null
   })
   touch.on("tap", ({ touches, previousTouches }) => {

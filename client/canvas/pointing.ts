@@ -5,7 +5,7 @@ import { actorAt, lineAt } from "./hits.ts"
 import type { PlacedLabel } from "./labels/place.ts"
 import type { Lasso } from "./lasso.ts"
 import type { Places } from "./places.ts"
-import type { CanvasEvents, Selection } from "./port.ts"
+import type { CanvasEvents, Look, Selection } from "./port.ts"
 import type { DrawnLine } from "./scene.ts"
 import type { Stage } from "./stage.ts"
 
@@ -20,12 +20,17 @@ interface Surface {
   labels(): PlacedLabel[]
   /** Pixels a unit of the layout. */
   scale(): number
-  chosen(): readonly string[]
+  /** Actors that the reader picked. */
+  picked(): readonly string[]
   events: Partial<CanvasEvents>
   /** Actors stand where the reader put them. */
   dropped(): void
   hovered(next: Under, at: Point): void
 }
+
+/** Actors that are picked together, or the one that is selected. */
+export const pickedIn = ({ chosen, selection }: Look): readonly string[] =>
+  chosen.length > 0 || selection.type !== "actor" ? chosen : [selection.actor]
 
 const NOTHING: Under = { actor: null, line: null }
 
@@ -49,12 +54,14 @@ export function pointing(sigma: Sigma, lasso: Lasso, places: Places, surface: Su
       else if (!more) events.paper?.()
     },
     hover: (at, aim) => surface.hovered(at ? under(at, aim) : NOTHING, at ?? { x: 0, y: 0 }),
-    press(at, aim, more) {
+    press(at, aim, more, pointer) {
       const actor = actorUnder(at, aim)
       if (actor === null) return more ? "lasso" : "camera"
       // One of those that are chosen takes the others along.
-      const chosen = surface.chosen()
-      held = { ids: chosen.includes(actor) ? [...chosen] : [actor], at, from: new Map(places.placement.positions) }
+      const picked = surface.picked()
+      // A finger pans from wherever it lands: it takes along only what was picked before.
+      if (pointer === "touch" && !picked.includes(actor)) return "camera"
+      held = { ids: picked.includes(actor) ? [...picked] : [actor], at, from: new Map(places.placement.positions) }
       return "actors"
     },
     drag(at, grip) {

@@ -27,8 +27,10 @@ export function ArticleText({ article, current, family, ends }: Props) {
   const spans = useMemo(() => carried(article, shown), [article, shown])
 
   useEffect(() => {
-    const scroller = box.current
-    if (!scroller) return
+    const own = box.current
+    if (!own) return
+    // On a low window head and text move as one.
+    const scroller = own.scrollHeight > own.clientHeight ? own : (own.parentElement ?? own)
     const mark = scroller.querySelector<HTMLElement>("[data-current]")
     if (!mark || !shown) return void scroller.scrollTo({ top: 0 })
     const top = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
@@ -36,7 +38,7 @@ export function ArticleText({ article, current, family, ends }: Props) {
   }, [article, shown])
 
   return (
-    <div ref={box} className={styles.scroller} tabIndex={0} role="region" aria-label={article.title}>
+    <div ref={box} className={styles.scroller} data-text tabIndex={0} role="region" aria-label={article.title}>
       <div className={styles.text} lang={article.language} data-family={family ?? undefined}>
         {blocks.map((block) => {
           const content = passages(block, spans, shown, ends).map((passage) => (

@@ -71,6 +71,30 @@ exploring("on a phone", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("moves an actor that was picked by a finger, and the picture from everywhere else", async () => {
+    const { page, faults } = await explorer.open("/", PHONE)
+    const from = await onActor(page, "T_IS")
+    const slide = async (x: number, y: number, by: number) => {
+      const session = await page.context().newCDPSession(page)
+      const touch = (type: "touchStart" | "touchMove" | "touchEnd", at: number) =>
+        session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: x + at, y, id: 1 }] })
+      await touch("touchStart", 0)
+      for (let at = 10; at <= Math.abs(by); at += 10) await touch("touchMove", Math.sign(by) * at)
+      await touch("touchEnd", by)
+    }
+    await slide(from.x, from.y, -40)
+    await settled(page)
+    expect(page.url()).not.toContain("moved=")
+    await page.goto(`${explorer.url}/?chosen=T_IS,C_TUR`)
+    await expect.poll(async () => (await measure(page)).lines.length).toBeGreaterThan(20)
+    const { x, y } = await onActor(page, "T_IS")
+    await slide(x, y, -40)
+    await expect.poll(() => page.url()).toContain("moved=")
+    const after = await onActor(page, "T_IS")
+    expect(after.x).toBeLessThan(x - 25)
+    expect(faults).toEqual([])
+  })
+
   it("zooms by pinching", async () => {
     const { page, faults } = await explorer.open("/", PHONE)
     const span = (glyphs: { x: number }[]) => Math.max(...glyphs.map((one) => one.x)) - Math.min(...glyphs.map((one) => one.x))
