@@ -80,7 +80,8 @@ export const toggleVoice = (speaker: string): void =>
   )
 export const toggleColour = (): void => act("act.colour", (view) => ({ ...view, colour: view.colour === "speaker" ? "family" : "speaker" }))
 /** Another rule for what sizes, hues or names say. */
-export const setRule = (rule: Partial<Pick<View, "size" | "colour" | "names">>): void => act("act.rule", (view) => ({ ...view, ...rule }))
+export const setRule = (rule: Partial<Pick<View, "size" | "colour" | "names" | "naming">>): void =>
+  act("act.rule", (view) => ({ ...view, ...rule }))
 export const togglePartOf = (): void => act("act.partOf", (view) => ({ ...view, partOf: !view.partOf }))
 export const setLanguage = (language: Language): void => change((view) => ({ ...view, language }))
 const setTheme = (theme: "light" | "dark"): void => change((view) => ({ ...view, theme }))

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react"
 import { parseEdtf, type Actor, type Subgraph, type Tie, type Timeline } from "../../server/model/index.ts"
 import { colourRule } from "../state/colours/index.ts"
 import { foldEvents, type Folded } from "../state/folding.ts"
+import { namedAs } from "../state/naming.ts"
 import { scoped, selectedWord } from "../state/scope.ts"
 import { hearer, heardPicture, hearsAll, type Hearing } from "../state/strands.ts"
 import { loadHistogram } from "./data.ts"
@@ -21,7 +22,11 @@ function useOnly(): string[] | null {
 export function useScene(): Subgraph | null {
   const picture = useApp((state) => state.picture)
   const only = useOnly()
-  return useMemo(() => (picture && only ? { ...scoped(picture, only), layout: null } : picture), [picture, only])
+  const naming = useApp((state) => state.view.naming)
+  return useMemo(() => {
+    const named = picture && naming !== "page" ? { ...picture, actors: namedAs(picture.actors, naming) } : picture
+    return named && only ? { ...scoped(named, only), layout: null } : named
+  }, [picture, only, naming])
 }
 
 /** What of the reader's view tells which strands of a line count. */
@@ -88,7 +93,7 @@ const directories = new WeakMap<readonly Actor[], ReadonlyMap<string, Actor>>()
 
 /** The actors of the picture by id; made once for all who ask, because each cell of a table does. */
 export function useActors(): ReadonlyMap<string, Actor> {
-  const actors = useApp((state) => state.picture?.actors) ?? nobody
+  const actors = useApp(({ picture, view }) => picture && namedAs(picture.actors, view.naming)) ?? nobody
   const known = directories.get(actors)
   if (known) return known
   const made = new Map(actors.map((actor) => [actor.id, actor]))

@@ -264,6 +264,7 @@ function nodeOf({ id, nameDe, nameEn }: SceneEvent): Actor {
     nameDe,
     nameEn,
     aliases: [],
+    printed: null,
     plural: [],
     country: null,
     sector: null,

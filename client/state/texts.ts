@@ -56,6 +56,7 @@ export const texts = {
   "rules.size": { de: "Größe der Akteure", en: "Size of actors" },
   "rules.colour": { de: "Farbe der Linien", en: "Hue of lines" },
   "rules.names": { de: "Namen", en: "Names" },
+  "rules.naming": { de: "Schreibweise", en: "Spelling" },
   "rules.key": { de: "Größen von Eins bis {most}", en: "Sizes from one to {most}" },
   "legend.also": { de: "Außerdem", en: "Also" },
   "legend.partOf": { de: "Gehört zu", en: "Part of" },

@@ -4,6 +4,7 @@ import { LAYOUTS } from "../canvas/layouts/index.ts"
 import { NAMES, SIZES } from "../canvas/rules/index.ts"
 import { COLOURS } from "./colours/index.ts"
 import { GROUPINGS, type GroupingId } from "./groups.ts"
+import { NAMINGS } from "./naming.ts"
 import { firstView, nothing, PANELS, type Theme, type View } from "./view.ts"
 
 /** A part of the address that says nothing we know, and was left out. */
@@ -66,6 +67,7 @@ export function toSearch(view: View): string {
   if (view.colour !== "family") search.set("colour", view.colour)
   if (view.size !== "relations") search.set("size", view.size)
   if (view.names !== "every") search.set("names", view.names)
+  if (view.naming !== "page") search.set("naming", view.naming)
   if (!view.partOf) search.set("partof", "no")
   if (view.derived) search.set("derived", "yes")
   if (view.events) search.set("events", "yes")
@@ -167,6 +169,7 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   one("colour", COLOURS, (id) => (view.colour = id))
   one("size", SIZES, (id) => (view.size = id))
   one("names", NAMES, (id) => (view.names = id))
+  one("naming", NAMINGS, (id) => (view.naming = id))
   list("chosen", isId, (values) => (view.chosen = values))
   read("panel", (value) => among(PANELS)(value) && ((view.panel = value), true))
   read(

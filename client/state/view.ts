@@ -1,6 +1,7 @@
 import { FAMILIES, KINDS, STATUSES, type Family, type Kind, type Status } from "../../server/model/index.ts"
 import type { Days } from "./compare.ts"
 import type { ColourId } from "./colours/index.ts"
+import type { NamingId } from "./naming.ts"
 import type { GroupingId } from "./groups.ts"
 import type { NamesId, SizeId } from "../canvas/rules/index.ts"
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
@@ -43,6 +44,8 @@ export interface View {
   size: SizeId
   /** Whose names stand. */
   names: NamesId
+  /** How actors are called. */
+  naming: NamingId
   /** Only this actor's neighbourhood is drawn. */
   focus: string | null
   selection: Selection
@@ -90,6 +93,7 @@ export function firstView(language: Language): View {
     colour: "family",
     size: "relations",
     names: "every",
+    naming: "page",
     focus: null,
     selection: nothing,
     chosen: [],

@@ -2,7 +2,9 @@ import type { Actor } from "../model/index.ts"
 
 /** Columns of an actor as a row of CSV. */
 export const ACTOR_COLUMNS = [
-  ..."id kind nameDe nameEn labelDe labelEn captionDe captionEn plural aliases country sector wikidata role roleDe partOf".split(" "),
+  ..."id kind nameDe nameEn labelDe labelEn captionDe captionEn plural aliases printed country sector wikidata role roleDe partOf".split(
+    " ",
+  ),
   ..."negotiated supported attacked informed".split(" "),
 ]
 

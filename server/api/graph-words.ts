@@ -16,7 +16,7 @@ function word(name: string, types: Record<string, string>): Word {
 }
 
 const actor = {
-  String: "id kind nameDe nameEn labelDe labelEn captionDe captionEn country sector wikidata role roleDe",
+  String: "id kind nameDe nameEn labelDe labelEn captionDe captionEn country sector wikidata role roleDe printed",
   "List<String>": "names aliases plural",
 }
 const facts = {

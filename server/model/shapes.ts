@@ -24,6 +24,8 @@ export const Actor = z.object({
   /** Languages in which the name takes a plural verb. */
   plural: z.array(z.enum(["de", "en"])),
   aliases: z.array(z.string()),
+  /** The name as the first article prints it that does. */
+  printed: z.string().nullable(),
   country: z.string().nullable(),
   sector: z.string().nullable(),
   wikidata: z.string().nullable(),

@@ -5,6 +5,7 @@ import { Problem } from "../problems.ts"
 import type { Transaction } from "./engine.ts"
 import { groupBy } from "./group.ts"
 import type { LoadPlan } from "./plan.ts"
+import { printedName } from "./printed.ts"
 import { eventProperties, writeRelations, writeTies } from "./projections.ts"
 import { load } from "./queries/load.ts"
 import type { Params, Query } from "./store.ts"
@@ -196,6 +197,7 @@ export async function writeNames({ read, write }: Loading, ids: string[]): Promi
     rows: [...spelled].map(([actor, rows]) => ({
       actor,
       names: unique(rows.flatMap((row) => [row.nameDe, row.nameEn, ...row.aliases, ...row.spellings])),
+      printed: printedName(rows),
     })),
   })
 }

@@ -35,6 +35,24 @@ exploring("rules for what the picture says", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("call actors as the article prints them, in any interface", async () => {
+    const { page, faults } = await explorer.open("/?lang=en")
+    const names = async () => (await settled(page)).labels.map(({ text }) => text)
+    expect(await names()).toContain("Islamic State")
+    await page.getByLabel("Spelling").selectOption({ label: "as printed" })
+    await expect.poll(names).toContain("Sergej Lawrow")
+    expect(await names()).not.toContain("Islamic State")
+    await page.getByText("Who says so").first().waitFor()
+    await page.getByRole("button", { name: "List", exact: true }).click()
+    await page
+      .getByRole("table", { name: /^Actors/ })
+      .getByRole("button", { name: "Sergej Lawrow" })
+      .click()
+    await page.getByRole("heading", { name: "Sergej Lawrow" }).waitFor()
+    await expect.poll(() => page.url()).toContain("naming=printed")
+    expect(faults).toEqual([])
+  })
+
   it("colour lines by status: what is planned is not what happened", async () => {
     const { page, faults } = await explorer.open("/?lang=en")
     const hue = async (line: typeof SAID) => (await coloursAlong(page, line, 0.2, 0.7, 40)).map(String)

@@ -18,6 +18,7 @@ export const ACTOR_ATTRIBUTES: readonly Attribute<Actor>[] = [
   { name: "roleDe", type: "string", of: (actor) => actor.roleDe },
   { name: "partOf", type: "string", of: (actor) => actor.partOf.map((whole) => whole.id).join(" ") || null },
   { name: "aliases", type: "string", of: (actor) => actor.aliases.join(" | ") || null },
+  { name: "printed", type: "string", of: (actor) => actor.printed },
 ]
 
 const plain = (name: keyof RelationRow, type: Attribute<RelationRow>["type"] = "string"): Attribute<RelationRow> => ({

@@ -116,6 +116,7 @@ export const actors = defineQuery({
     plural: z.array(z.enum(["de", "en"])),
     names: Ids,
     aliases: Ids,
+    printed: Text,
     country: Text,
     sector: Text,
     wikidata: Text,

@@ -38,6 +38,7 @@ function sceneOf({ actors, ties }: Graph) {
     captionEn: null,
     plural: [],
     aliases: [],
+    printed: null,
     country: null,
     sector: null,
     wikidata: null,

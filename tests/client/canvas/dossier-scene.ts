@@ -49,6 +49,7 @@ export async function dossierScene(folder: string): Promise<Scene> {
       captionEn: actor.captionEn ?? null,
       plural: actor.plural ?? [],
       aliases: actor.aliases,
+      printed: null,
       country: actor.country,
       sector: actor.sector,
       wikidata: actor.wikidata,

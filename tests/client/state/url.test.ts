@@ -5,6 +5,7 @@ import { LAYOUTS } from "../../../client/canvas/layouts/index.ts"
 import { NAMES, SIZES } from "../../../client/canvas/rules/index.ts"
 import { COLOURS } from "../../../client/state/colours/index.ts"
 import { GROUPINGS } from "../../../client/state/groups.ts"
+import { NAMINGS } from "../../../client/state/naming.ts"
 import { fromSearch, toSearch } from "../../../client/state/url.ts"
 import { firstView, PANELS, type View } from "../../../client/state/view.ts"
 
@@ -62,6 +63,7 @@ const view: fc.Arbitrary<View> = fc
     colour: fc.constantFrom(...COLOURS.map(({ id }) => id)),
     size: fc.constantFrom(...SIZES.map(({ id }) => id)),
     names: fc.constantFrom(...NAMES.map(({ id }) => id)),
+    naming: fc.constantFrom(...NAMINGS.map(({ id }) => id)),
     focus: fc.option(id),
     selection,
     chosen: fc.uniqueArray(id, { maxLength: 3 }),
