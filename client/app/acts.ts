@@ -231,6 +231,21 @@ export function chooseNeighbours(actors: readonly string[]): void {
   ])
 }
 
+/** Hides the neighbours who are tied to nobody else that is drawn: what expanding brought goes again. */
+export function collapse(actors: readonly string[]): void {
+  const { picture, view } = store.getState()
+  const ties = (picture?.ties ?? []).filter(({ source, target }) => ![source, target].some((id) => view.hidden.includes(id)))
+  const others = new Map<string, Set<string>>()
+  for (const { source, target } of ties) {
+    others.set(source, (others.get(source) ?? new Set()).add(target))
+    others.set(target, (others.get(target) ?? new Set()).add(source))
+  }
+  const near = new Set(actors.flatMap((id) => [...(others.get(id) ?? [])]))
+  const leaves = [...near].filter((id) => !actors.includes(id) && [...others.get(id)!].every((other) => actors.includes(other)))
+  if (leaves.length === 0) return announce(say(view.language, "act.nothingHangs"))
+  act({ key: "act.collapsed", values: { n: leaves.length } }, (now) => ({ ...now, hidden: [...new Set([...now.hidden, ...leaves])] }))
+}
+
 /** Picks those who are drawn and were not picked. */
 export function invertChoice(): void {
   const { view } = store.getState()

@@ -90,6 +90,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "act.neighbours", keys: ["n"], run: () => acts.chooseNeighbours(now()), can: some, ofChoice: true, onMenu: ["actor"] },
   { name: "act.invert", keys: ["i"], run: acts.invertChoice, can: several, ofChoice: true },
   { name: "act.hideChosen", keys: ["Delete"], run: () => acts.hide(now()), can: some, ofChoice: true, onMenu: ["actor"] },
+  { name: "act.collapse", keys: ["j"], run: () => acts.collapse(now()), can: some, ofChoice: true, onMenu: ["actor"] },
   { name: "act.keep", keys: ["k"], run: () => acts.keepOnly(now()), can: some, ofChoice: true },
   { name: "act.row", run: () => acts.align(now(), "row"), can: several, ofChoice: true },
   { name: "act.column", run: () => acts.align(now(), "column"), can: several, ofChoice: true },

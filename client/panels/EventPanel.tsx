@@ -1,12 +1,15 @@
 import { highlight, openRelation, unselect } from "../app/acts.ts"
+import { shareAddress } from "../app/share.ts"
 import { useActors } from "../app/lookup.ts"
 import { useLanguage, useSay } from "../app/store.ts"
 import { familyById, ROLES, statusById, type EventFull } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
+import { eventCited } from "../state/citation.ts"
 import { basisWords, dateWords } from "../state/dates.ts"
 import { fullName, shortName } from "../state/names.ts"
 import { ActorName } from "./ActorName.tsx"
+import { Cite } from "./Cite.tsx"
 import { Sentence } from "./RelationItem.tsx"
 import { SidePanel } from "./SidePanel.tsx"
 import styles from "./EventPanel.module.css"
@@ -53,6 +56,9 @@ export function EventPanel({ event }: { event: EventFull }) {
           <p>{[...new Set(event.excluded.map(({ actor }) => name(actor)))].join(", ")}</p>
         </>
       )}
+      <p className={styles.cite}>
+        <Cite cited={() => eventCited(event, shareAddress(), language)} />
+      </p>
       <h3>{say("event.sentences")}</h3>
       {event.evidence.map((evidence) => {
         const relation = named.find((one) => one.evidence.some(({ id }) => id === evidence.id))

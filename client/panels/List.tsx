@@ -12,7 +12,7 @@ import { groupActors } from "../state/groups.ts"
 import { shownActors, shownLines, type Picture, type ShownLine } from "../state/picture.ts"
 import { verbWords } from "../state/statement.ts"
 import { seatedLines } from "../state/seated.ts"
-import type { View } from "../state/view.ts"
+import { sameSelection, type View } from "../state/view.ts"
 import { Table, type Column } from "./Table.tsx"
 import styles from "./List.module.css"
 
@@ -60,6 +60,7 @@ export function List() {
         rows={lines}
         keyOf={keyOf}
         actorsOf={(line) => [line.source.id, line.target.id]}
+        isSelected={({ tie, family, status }) => sameSelection(view.selection, { type: "line", line: { tie: tie.id, family, status } })}
       />
       <Table
         title="list.actors"
@@ -69,6 +70,7 @@ export function List() {
         rows={actors}
         keyOf={({ id }) => id}
         actorsOf={({ id }) => [id]}
+        isSelected={({ id }) => view.chosen.includes(id) || sameSelection(view.selection, { type: "actor", actor: id })}
       />
     </section>
   )

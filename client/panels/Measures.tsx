@@ -67,6 +67,7 @@ export function Measures() {
       setShare(null)
     })
   }
+  const chosen = useApp((state) => state.view.chosen)
   const groups = useMemo(() => {
     const found = new Map<number, string[]>()
     for (const { actor, community } of measured ?? []) found.set(community, [...(found.get(community) ?? []), actor])
@@ -98,6 +99,7 @@ export function Measures() {
             rows={measured}
             keyOf={({ actor }) => actor}
             actorsOf={({ actor }) => [actor]}
+            isSelected={({ actor }) => chosen.includes(actor)}
           />
           <h3>{say("measures.groups")}</h3>
           <ul>

@@ -1,21 +1,21 @@
-import { ChevronLeft, ChevronRight, Link, Quote, X } from "lucide-react"
+import { ChevronLeft, ChevronRight, Link, X } from "lucide-react"
 import { Fragment, type ReactNode } from "react"
 import { highlight, openRelation, readArticle, setEvidence, unselect } from "../app/acts.ts"
 import { useActors, useDay } from "../app/lookup.ts"
-import { copy, share, shareAddress } from "../app/share.ts"
+import { share, shareAddress } from "../app/share.ts"
 import { store, useApp, useLanguage, useSay } from "../app/store.ts"
 import { familyById, statusById, type Actor, type Article, type Evidence } from "../../server/model/index.ts"
 import { Button } from "../parts/Button.tsx"
 import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
-import { chainWords, citation } from "../state/citation.ts"
-import { bibtex, cslItem } from "../state/references.ts"
+import { articleCited, chainWords, citation } from "../state/citation.ts"
 import { basisWords, dateWords } from "../state/dates.ts"
 import { fullName, headName, shortName, strangerNamed } from "../state/names.ts"
 import type { Step } from "../state/sentences.ts"
 import { lineWords, verbWords } from "../state/statement.ts"
 import { ActorName } from "./ActorName.tsx"
 import { ArticleFacts } from "./ArticleCard.tsx"
+import { Cite } from "./Cite.tsx"
 import styles from "./Reader.module.css"
 
 /** Which sentence of how many, next and previous, and the way out; `coded` when rows that have no sentence are among them. */
@@ -199,6 +199,7 @@ function AlsoHere({ step }: { step: Step }) {
 /** Title, date and outlet of an article that is read from the top. */
 export function ArticleHead({ article }: { article: Article }) {
   const say = useSay()
+  const language = useLanguage()
   const carrying = article.evidence.filter((one) => one.relations.length > 0).length
   return (
     <div className={styles.head}>
@@ -206,6 +207,9 @@ export function ArticleHead({ article }: { article: Article }) {
         {article.title}
       </h2>
       <ArticleFacts article={article} />
+      <p className={styles.cite}>
+        <Cite cited={() => articleCited(article, shareAddress(), language)} />
+      </p>
       <p className={styles.marked}>
         {say("reader.marked", { n: carrying })}. {say("reader.markedHow")}
       </p>
@@ -219,42 +223,30 @@ export function ReaderFoot({ step }: { step: Step }) {
   const language = useLanguage()
   const { evidence, relation } = step
   const article = useApp((state) => state.texts[evidence.article])
-  const cite = (format: "text" | "bibtex" | "csl") => () => {
+  const cited = () => {
     const status = `${familyById[relation.family][language].name.toLowerCase()}, ${statusById[relation.status][language].word}`
     // Whoever quotes a derived pair must not pass it off as a named one.
     const derived = relation.derived ? `. ${say("reader.derived").replace(/\.$/, "")}` : ""
-    const cited = {
-      evidence,
-      textLanguage: article?.language ?? "en",
-      publishedPrecision: article?.publishedPrecision ?? ("none" as const),
-      status: status + derived,
-      address: shareAddress(),
+    const textLanguage = article?.language ?? "en"
+    const publishedPrecision = article?.publishedPrecision ?? "none"
+    const address = shareAddress()
+    return {
+      text: citation({ evidence, textLanguage, publishedPrecision, status: status + derived, address }, language),
+      reference: {
+        id: relation.id,
+        title: evidence.articleTitle,
+        outlet: evidence.outlet,
+        published: evidence.published,
+        language: textLanguage,
+        address: evidence.url ?? address,
+        quote: evidence.quote,
+        note: `${say("reader.saidBy")}: ${chainWords(evidence, language)}. ${status}${derived}.`,
+      },
     }
-    if (format === "text") return void copy(citation(cited, language), "reader.cited")
-    const referenced = {
-      id: relation.id,
-      title: evidence.articleTitle,
-      outlet: evidence.outlet,
-      published: evidence.published,
-      language: cited.textLanguage,
-      address: evidence.url ?? cited.address,
-      quote: evidence.quote,
-      note: `${say("reader.saidBy")}: ${chainWords(evidence, language)}. ${cited.status}.`,
-    }
-    void copy(format === "bibtex" ? bibtex(referenced) : JSON.stringify([cslItem(referenced)], null, 2), "reader.cited")
   }
   return (
     <div className={styles.foot}>
-      <Button look="full" disabled={!article} onClick={cite("text")}>
-        <Quote size={15} strokeWidth={1.6} />
-        {say("reader.cite")}
-      </Button>
-      <Button look="plain" disabled={!article} aria-label={say("reader.citeAs", { format: "BibTeX" })} onClick={cite("bibtex")}>
-        BibTeX
-      </Button>
-      <Button look="plain" disabled={!article} aria-label={say("reader.citeAs", { format: "CSL-JSON" })} onClick={cite("csl")}>
-        CSL
-      </Button>
+      <Cite cited={cited} disabled={!article} />
       <Button look="line" onClick={() => void share()}>
         <Link size={15} strokeWidth={1.6} />
         {say("reader.link")}

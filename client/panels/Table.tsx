@@ -25,13 +25,15 @@ interface Props<Row, Told> {
   keyOf: (row: Row) => string
   /** Actors that are ringed in the picture while the row is pointed at. */
   actorsOf: (row: Row) => string[]
+  /** What is selected in the picture. */
+  isSelected: (row: Row) => boolean
 }
 
 /** Rows shown at once; more on demand. */
 const STEP = 300
 
 /** A table that is sorted by any of its columns, and shows those that the reader wants. */
-export function Table<Row, Told>({ title, count, columns, told, rows, keyOf, actorsOf }: Props<Row, Told>) {
+export function Table<Row, Told>({ title, count, columns, told, rows, keyOf, actorsOf, isSelected }: Props<Row, Told>) {
   const say = useSay()
   const language = useLanguage()
   const [sort, setSort] = useState<{ by: TextKey; down: boolean } | null>(null)
@@ -103,7 +105,12 @@ export function Table<Row, Told>({ title, count, columns, told, rows, keyOf, act
         </thead>
         <tbody>
           {sorted.slice(0, shown).map((row) => (
-            <tr key={keyOf(row)} onPointerEnter={() => highlight(actorsOf(row))} onPointerLeave={() => highlight([])}>
+            <tr
+              key={keyOf(row)}
+              data-selected={isSelected(row) || undefined}
+              onPointerEnter={() => highlight(actorsOf(row))}
+              onPointerLeave={() => highlight([])}
+            >
               {visible.map((column) => (
                 <td key={column.name} className={column.number && styles.number}>
                   {column.cell(row, told)}

@@ -1,7 +1,8 @@
-import type { Evidence, Precision } from "../../server/model/index.ts"
+import { familyById, statusById, type ArticleItem, type EventFull, type Evidence, type Precision } from "../../server/model/index.ts"
 import type { Language } from "../canvas/port.ts"
-import { publishedWords } from "./dates.ts"
+import { dateWords, publishedWords } from "./dates.ts"
 import { fullName } from "./names.ts"
+import type { Referenced } from "./references.ts"
 import { say } from "./texts.ts"
 
 /** Who says so, first speaker first; the article itself stands at the end. */
@@ -32,4 +33,47 @@ export function citation(cited: Cited, language: Language): string {
     cited.address,
   ]
   return lines.filter(Boolean).join("\n")
+}
+
+/** An article with outlet and date, in the forms in which it is cited. */
+export function articleCited(article: ArticleItem, address: string, language: Language): { text: string; reference: Referenced } {
+  const { id, title, outlet, published, publishedPrecision, url } = article
+  const by = outlet ?? say(language, "legend.noOutlet").replace(/\.$/, "")
+  return {
+    text: `${title}. ${by}, ${publishedWords(published, publishedPrecision, language)}.\n${url ?? address}`,
+    reference: {
+      id,
+      title,
+      outlet,
+      published,
+      language: article.language,
+      address: url ?? address,
+      quote: null,
+      note: article.titleBasis === "editor" ? say(language, "legend.editorTitle") : "",
+    },
+  }
+}
+
+/** An event with every sentence that says it and who says so, in the forms in which it is cited. */
+export function eventCited(event: EventFull, address: string, language: Language): { text: string; reference: Referenced } {
+  const title = language === "de" ? event.titleDe : event.titleEn
+  const status = `${familyById[event.family][language].name}, ${statusById[event.status][language].word}, ${dateWords(event, language)}`
+  const said = event.evidence.map((evidence) => {
+    const source = [evidence.articleTitle, evidence.outlet].filter(Boolean).join(", ")
+    return `${evidence.quote === null ? "" : `“${evidence.quote}” `}${chainWords(evidence, language)}. ${source}.`
+  })
+  const [first] = event.evidence
+  return {
+    text: [`${title}. ${status}.`, ...said, address].join("\n"),
+    reference: {
+      id: event.id,
+      title,
+      outlet: first?.outlet ?? null,
+      published: first?.published ?? null,
+      language,
+      address,
+      quote: null,
+      note: [`${status}.`, ...said].join(" "),
+    },
+  }
 }

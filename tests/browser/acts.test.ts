@@ -26,6 +26,24 @@ exploring("acts", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("collapse what hangs only on one actor, and give it back", async () => {
+    const { page, faults } = await explorer.open("/?lang=en")
+    const ids = async () => (await measure(page)).glyphs.map(({ id }) => id)
+    const all = await ids()
+    await clickActor(page, "P_KERRY")
+    await page.locator("#picture").focus()
+    await page.keyboard.press("j")
+    await page.getByRole("button", { name: "Undo: Collapse 3 neighbours" }).waitFor()
+    await expect.poll(ids).not.toContain("F_GBR")
+    // Lavrov also met the others, so that they stay.
+    expect(await ids()).toContain("F_TUR")
+    await page.keyboard.press("j")
+    await page.getByRole("status").filter({ hasText: "No neighbour hangs only here." }).waitFor()
+    await page.keyboard.press("Control+z")
+    await expect.poll(async () => (await ids()).length).toBe(all.length)
+    expect(faults).toEqual([])
+  })
+
   it("are all in the palette, found by their words and run by Enter", async () => {
     const { page, faults } = await explorer.open()
     const all = (await measure(page)).lines.length

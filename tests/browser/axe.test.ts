@@ -64,4 +64,17 @@ exploring("axe", (explorer) => {
     await ready(page)
     expect(await whatAxeFinds(page)).toEqual([])
   })
+
+  it("finds nothing with more contrast, which makes rules and pale text stronger", async () => {
+    const { page } = await explorer.open("/?lang=en")
+    const token = (name: string) => page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name)
+    const before = [await token("--ink-3"), await token("--rule")]
+    await page.emulateMedia({ contrast: "more" })
+    const after = [await token("--ink-3"), await token("--rule")]
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).not.toBe(before[1])
+    expect(await whatAxeFinds(page)).toEqual([])
+    await page.emulateMedia({ contrast: null, forcedColors: "active" })
+    expect(await whatAxeFinds(page)).toEqual([])
+  })
 })

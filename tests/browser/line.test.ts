@@ -40,6 +40,23 @@ exploring("a line", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("has an event and an article that are cited too, as text, BibTeX and CSL-JSON", async () => {
+    const { page, context, faults } = await explorer.open("/?lang=en&events=yes&actor=2016-10-lausanne.E1")
+    await context.grantPermissions(["clipboard-read", "clipboard-write"])
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    await page.getByRole("button", { name: "Cite", exact: true }).click()
+    await expect.poll(copied).toContain("Negotiated, occurred")
+    expect(await copied()).toMatch(/“[^”]+” .*the article/)
+    await page.getByRole("button", { name: /CSL-JSON/ }).click()
+    await expect.poll(copied).toContain('"id": "2016-10-lausanne.E1"')
+    await page.goto(`${explorer.url}/?lang=en&article=2016-10-lausanne`)
+    await page.getByRole("button", { name: /BibTeX/ }).click()
+    await expect.poll(copied).toContain("@article{2016-10-lausanne,")
+    await page.getByRole("button", { name: "Cite", exact: true }).click()
+    await expect.poll(copied).toMatch(/^Syrien-Gespräche in Lausanne\. /)
+    expect(faults).toEqual([])
+  })
+
   it("is cited with quote, title, date and speaker", async () => {
     const { page, context, faults } = await explorer.open()
     await context.grantPermissions(["clipboard-read", "clipboard-write"])

@@ -52,6 +52,14 @@ exploring("the list", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("marks what is selected in the picture", async () => {
+    const { page, faults } = await explorer.open("/?list=yes&lang=en&actor=P_LAVROV")
+    const marked = page.locator("tr[data-selected]")
+    await expect.poll(() => marked.allInnerTexts()).toHaveLength(1)
+    expect(await marked.innerText()).toContain("Sergey Lavrov")
+    expect(faults).toEqual([])
+  })
+
   it("shows the columns that the reader wants", async () => {
     const { page, faults } = await explorer.open("/?list=yes")
     await page.getByLabel("Choose columns").last().click()
