@@ -16,11 +16,15 @@ import type { Store } from "../server/store/store.ts"
 const USAGE = `npm run import -- FILE… --format ${FORMATS.map((one) => one.id).join("|")}`
 const number = new Intl.NumberFormat("en")
 
-function words({ rows, rejected, created, changed, unchanged }: Progress): string {
+function words({ rows, rejected, outside, created, changed, unchanged }: Progress): string {
+  const others = Object.entries(outside)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([what, count]) => `${number.format(count)} ${what}`)
+  const left = others.length > 0 ? [`in none of the families: ${others.join("; ")}`] : []
   const bad = Object.entries(rejected).map(([reason, count]) => `${number.format(count)} left out (${reason})`)
   const counts = Object.entries({ ...created, "rows changed": changed, "rows here already": unchanged })
   const done = counts.map(([what, count]) => `${number.format(count)} ${Object.hasOwn(created, what) ? `new ${what}` : what}`)
-  return [`${number.format(rows)} rows`, ...done, ...bad].join(", ")
+  return [`${number.format(rows)} rows`, ...done, ...bad, ...left].join(", ")
 }
 
 /** Imports one file and shows how far it is: a line that is written over in a terminal, a line at the end elsewhere. */

@@ -26,9 +26,27 @@ function decoded(cell: string, column: string): string {
   }
 }
 
-/** Reads CSV with a header by stream. `needed` are columns without which it is another file: a Problem says which are missing. */
-export async function* readTable(input: AsyncIterable<Uint8Array>, needed: readonly string[], what: string): AsyncGenerator<TableRow> {
+/** How a table is written. */
+interface Dialect {
+  /** Between cells; tabs are in tables that quote nothing. */
+  delimiter?: "," | "\t" | ";"
+  /** Columns of a table that has no line of their names. */
+  columns?: readonly string[]
+}
+
+/**
+ * Reads a table by stream. `needed` are columns without which it is another file: a Problem says which are missing, or in a table
+ * without a header that the first row has another number of cells.
+ */
+export async function* readTable(
+  input: AsyncIterable<Uint8Array>,
+  needed: readonly string[],
+  what: string,
+  { delimiter = ",", columns: given }: Dialect = {},
+): AsyncGenerator<TableRow> {
   const parser = parse({
+    delimiter,
+    ...(delimiter === "\t" && { quote: false, escape: false }),
     encoding: "latin1",
     info: true,
     raw: true,
@@ -38,7 +56,7 @@ export async function* readTable(input: AsyncIterable<Uint8Array>, needed: reado
   })
   const source = Readable.from(input)
   source.once("error", (error) => parser.destroy(error))
-  let columns: string[] | null = null
+  let columns: readonly string[] | null = null
   try {
     for await (const { record, raw, info } of source.pipe(parser) as AsyncIterable<{
       record: string[]
@@ -46,10 +64,11 @@ export async function* readTable(input: AsyncIterable<Uint8Array>, needed: reado
       info: { lines: number }
     }>) {
       if (columns === null) {
-        columns = header(record, needed, what)
-        continue
+        columns = given ?? header(record, needed, what)
+        if (!given) continue
+        if (record.length !== given.length) throw new Problem("invalid-import", unlike(record.length, given.length, what))
       }
-      const names: string[] = columns
+      const names: readonly string[] = columns
       yield {
         line: info.lines,
         text: Buffer.from(raw, "latin1").toString("utf8").trimEnd(),
@@ -71,8 +90,11 @@ export async function* readTable(input: AsyncIterable<Uint8Array>, needed: reado
   } finally {
     source.destroy()
   }
-  if (columns === null) throw new Problem("invalid-import", `The file is empty; ${what} begins with a line of column names.`)
+  if (columns === null && !given) throw new Problem("invalid-import", `The file is empty; ${what} begins with a line of column names.`)
 }
+
+const unlike = (found: number, wanted: number, what: string): string =>
+  `This is not ${what}: its first line has ${found} columns instead of ${wanted}. Choose another --format.`
 
 function header(record: string[], needed: readonly string[], what: string): string[] {
   const columns = record.map((name, index) => (index === 0 ? name.replace(/^\u00ef\u00bb\u00bf/, "") : name).trim())

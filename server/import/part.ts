@@ -30,14 +30,30 @@ export function partOf(dataset: DataSet, coded: readonly Coded[], known: (actor:
     const { event, pairs } = renamed(one, idOf)
     for (const { spelling, ...actor } of one.actors) {
       const id = idOf.get(actor.id)!
-      const same = actors.get(id) ?? { ...actor, id, aliases: [], wikidata: null, role: null, roleDe: null, spellings: [] }
+      const same = actors.get(id) ?? {
+        ...actor,
+        id,
+        aliases: [],
+        wikidata: actor.wikidata ?? null,
+        role: null,
+        roleDe: null,
+        spellings: [],
+      }
       if (!same.spellings.includes(spelling)) same.spellings.push(spelling)
       actors.set(id, same)
     }
     for (const place of one.places) places.set(place.id, place)
     events.set(event.id, event)
     const id = `${dataset.id}.${one.row}`
-    rows.set(id, { id, event: event.id, digest: sha256([event, pairs, one.source]), status: event.status, pairs, ...one.source })
+    rows.set(id, {
+      id,
+      event: event.id,
+      digest: sha256([event, pairs, one.source]),
+      status: event.status,
+      pairs,
+      quote: null,
+      ...one.source,
+    })
   }
   const article = articleOf(dataset)
   return {

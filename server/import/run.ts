@@ -17,6 +17,8 @@ const MOST_BAD = 0.1
 export interface Progress {
   rows: number
   rejected: Partial<Record<Reason, number>>
+  /** Rows that are of nothing we draw, by what they are. */
+  outside: Record<string, number>
   created: PartReport["created"]
   changed: number
   unchanged: number
@@ -43,7 +45,7 @@ interface Watch {
 export async function importRows(store: Store, format: Format, input: AsyncIterable<Uint8Array>, watch: Watch = {}): Promise<Progress> {
   await store.ready()
   const known = matcher(await store.run(actors, {}))
-  const so: Progress = { rows: 0, rejected: {}, created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged: 0 }
+  const so: Progress = { rows: 0, rejected: {}, outside: {}, created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged: 0 }
   let bad = 0
   let waiting: Coded[] = []
   const write = async () => {
@@ -57,6 +59,7 @@ export async function importRows(store: Store, format: Format, input: AsyncItera
   for await (const row of format.rows(input)) {
     so.rows += 1
     if ("coded" in row) waiting.push(row.coded)
+    else if ("outside" in row) so.outside[row.outside] = (so.outside[row.outside] ?? 0) + 1
     else {
       bad += 1
       so.rejected[row.reason] = (so.rejected[row.reason] ?? 0) + 1

@@ -92,7 +92,7 @@ async function writePart(loading: Loading, part: PartPlan, knownActors: Readonly
   await write(load.evidence, {
     article,
     rows: part.rows.map(({ event: _event, pairs: _pairs, status, ...row }) => ({
-      props: { ...row, quote: null, start: null, end: null, sentence: null, modality: status },
+      props: { ...row, start: null, end: null, sentence: null, modality: status },
     })),
   })
   await write(load.shows, {

@@ -46,6 +46,8 @@ export interface PartPlan {
     headline: string | null
     original: string | null
     url: string | null
+    /** null: coded, no sentence. */
+    quote: string | null
   }[]
 }
 

@@ -12,7 +12,11 @@ export interface DataSet {
 }
 
 /** An actor of a row by the data set's own id. `spelling` is the name as the row has it. */
-export type CodedActor = Pick<DossierActor, "id" | "kind" | "nameDe" | "nameEn" | "country" | "sector"> & { spelling: string }
+export type CodedActor = Pick<DossierActor, "id" | "kind" | "nameDe" | "nameEn" | "country" | "sector"> & {
+  spelling: string
+  /** Where the data set knows it. */
+  wikidata?: string | null
+}
 
 /** What one row says: an event with its actors and places, and where the coder read it. Nothing of it is quoted. */
 export interface Coded {
@@ -31,20 +35,36 @@ export interface Coded {
     /** Whom the publisher had it from, in the data set's words. */
     original: string | null
     url: string | null
+    /** The sentence itself, where the data set has it; without one the row is coded. */
+    quote?: string | null
   }
 }
 
 /** Why rows are left out: counted by these words. */
 export type Reason = "columns" | "encoding" | "missing" | "number" | "date" | "code"
 
-/** A row that could be read, or why not. `line` counts from 1; `text` is the row for the file of rejects. */
-export type Row = { line: number; text: string; coded: Coded } | { line: number; text: string; reason: Reason; detail: string }
+/**
+ * A row that could be read, or why not: `outside` is what it is of that none of the four families is, such as a code, or that it has
+ * no second actor. `line` counts from 1; `text` is the row for the file of rejects.
+ */
+export type Row =
+  | { line: number; text: string; coded: Coded }
+  | { line: number; text: string; outside: string }
+  | { line: number; text: string; reason: Reason; detail: string }
 
 /** Reads one format. Throws a Problem when the input as a whole is something else or broken. */
 export interface Format {
   id: string
   dataset: DataSet
   rows(input: AsyncIterable<Uint8Array>): AsyncIterable<Row>
+}
+
+/** What a format throws for a row that is of nothing that we draw. */
+export class Outside extends Error {
+  constructor(what: string) {
+    super(what)
+    this.name = "Outside"
+  }
 }
 
 /** What a format throws for a row that it cannot take. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { countryByAlpha3 } from "../../model/countries.ts"
 import { parseEdtf, type DossierEvent, type DossierPlace, type Precision } from "../../model/index.ts"
+import { asked, codedRows, dayIn, degrees, short, type Cells } from "../cells.ts"
 import { readTable } from "../csv.ts"
 import { stateOfName, stateOfNumber } from "../governments.ts"
 import { Rejected, type Coded, type CodedActor, type Format } from "./format.ts"
@@ -9,29 +10,12 @@ const COLUMNS = `id type_of_violence conflict_new_id conflict_name dyad_new_id s
   source_office source_date source_headline source_original where_prec where_coordinates adm_1 latitude longitude country country_id
   date_prec date_start date_end low best high`.split(/\s+/)
 
-type Cells = Record<string, string>
-
 const NAME = 300
-const short = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`)
-
-function asked(cells: Cells, column: string): string {
-  const value = cells[column]?.trim()
-  if (!value) throw new Rejected("missing", `${column} is empty`)
-  return value
-}
 
 function wholeNumber(cells: Cells, column: string): number {
   const value = asked(cells, column)
   if (!/^\d{1,9}$/.test(value)) throw new Rejected("number", `${column} is ${JSON.stringify(short(value, 40))}, not a whole number`)
   return Number(value)
-}
-
-function degrees(cells: Cells, column: string, most: number): number {
-  const value = asked(cells, column)
-  const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
-  if (!(Math.abs(number) <= most))
-    throw new Rejected("number", `${column} is ${JSON.stringify(short(value, 40))}, not degrees up to ${most}`)
-  return number
 }
 
 function code<T>(cells: Cells, column: string, codes: Record<string, T>): T {
@@ -49,14 +33,6 @@ function id(cells: Cells, column: string): string {
   return value
 }
 
-function day(cells: Cells, column: string): string {
-  const value = asked(cells, column)
-  const [, iso = ""] = /^(\d{4}-\d\d-\d\d)(?:[ T]00:00:00(?:\.0+)?)?$/.exec(value) ?? []
-  if (!iso || parseEdtf(iso) === null)
-    throw new Rejected("date", `${column} is ${JSON.stringify(short(value, 40))}, no day such as 2016-09-22`)
-  return iso
-}
-
 // date_prec, as the codebook has it.
 const DATES: Record<string, { precision: Precision; text: string }> = {
   1: { precision: "day", text: "exact day" },
@@ -68,7 +44,7 @@ const DATES: Record<string, { precision: Precision; text: string }> = {
 
 function date(cells: Cells): DossierEvent["date"] {
   const { precision, text } = code(cells, "date_prec", DATES)
-  const [start, end] = [day(cells, "date_start"), day(cells, "date_end")]
+  const [start, end] = [dayIn(cells, "date_start"), dayIn(cells, "date_end")]
   if (start > end) throw new Rejected("date", `date_start ${start} is after date_end ${end}`)
   const whole = [start.slice(0, 7), start.slice(0, 4)].find((part) => {
     const window = parseEdtf(part)
@@ -228,13 +204,6 @@ Citation: Sundberg, Ralph, and Erik Melander (2013): Introducing the UCDP Georef
 Licence: Creative Commons Attribution 4.0 International (CC BY 4.0).`,
   },
   async *rows(input) {
-    for await (const { line, text, cells } of readTable(input, COLUMNS, "UCDP GED as CSV")) {
-      try {
-        yield { line, text, coded: codedOf(cells()) }
-      } catch (error) {
-        if (!(error instanceof Rejected)) throw error
-        yield { line, text, reason: error.reason, detail: error.message }
-      }
-    }
+    yield* codedRows(readTable(input, COLUMNS, "UCDP GED as CSV"), codedOf)
   },
 }

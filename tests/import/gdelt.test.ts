@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { gunzipSync } from "node:zlib"
+import { beforeAll, describe, expect, test } from "vitest"
+import type { Row } from "../../server/import/formats/format.ts"
+import { gdelt1 } from "../../server/import/formats/gdelt1.ts"
+import { gdelt2 } from "../../server/import/formats/gdelt2.ts"
+import { codedIn, fates, rowsOf, tally } from "../support/coded.ts"
+
+const FILE = fileURLToPath(new URL("../fixtures/gdelt/20191024143000.export.CSV.gz", import.meta.url))
+const lines = gunzipSync(readFileSync(FILE)).toString("utf8").trimEnd().split("\n")
+
+describe("a quarter of an hour of GDELT 2.0", () => {
+  let rows: Row[]
+  beforeAll(async () => {
+    rows = await rowsOf(gdelt2, { file: FILE })
+  })
+
+  // Counted apart by Python's csv with the table of codes: rows by family and status of EventCode, where both actors have a code and not the same.
+  test("has the events of the four families, and says of each other row what it is", () => {
+    expect(rows).toHaveLength(2111)
+    expect(rows.filter((row) => "reason" in row)).toEqual([])
+    expect(tally(codedIn(rows), ({ event }) => `${event.family} ${event.status}`)).toEqual({
+      "negotiated occurred": 367,
+      "informed occurred": 197,
+      "attacked occurred": 153,
+      "supported occurred": 151,
+      "negotiated planned": 88,
+      "supported planned": 30,
+      "attacked threatened": 1,
+    })
+    const outside = rows.flatMap((row) => ("outside" in row ? [row.outside] : []))
+    const { "a row with one actor": one, "an actor with itself": self, ...codes } = tally(outside, (what) => what)
+    expect([one, self, Object.values(codes).reduce((a, b) => a + b, 0)]).toEqual([438, 3, 683])
+    expect(codes["CAMEO 02 APPEAL"]).toBeGreaterThan(10)
+  })
+
+  test("knows states by their code, and what part of a state an actor is", () => {
+    const actors = new Map(codedIn(rows).flatMap((one) => one.actors.map((actor) => [actor.id, actor])))
+    expect(actors.get("C_USA")).toMatchObject({ kind: "state", nameDe: "Vereinigte Staaten", country: "USA" })
+    expect(actors.get("GDELT.USAGOV")).toMatchObject({
+      kind: "organisation",
+      nameEn: "United States: government",
+      sector: "GOV",
+      country: "USA",
+    })
+    expect(actors.get("GDELT.HLH")).toMatchObject({ country: null, sector: "HLH" })
+    // The pair with the most rows, counted apart: EDU and USA.
+    const pairs = tally(codedIn(rows), ({ pairs: [pair] }) => pair!.toSorted().join(" "))
+    const [most] = Object.entries(pairs).toSorted(([, a], [, b]) => b - a)
+    expect(most).toEqual(["C_USA GDELT.EDU", 25])
+  })
+
+  test("keeps day, place, Goldstein value and where it was read, and quotes nothing", () => {
+    const one = codedIn(rows).find(({ event }) => event.cameo === "190")!
+    const cells = lines.find((line) => line.startsWith(`${one.row}\t`))!.split("\t")
+    expect(one.event).toMatchObject({ id: `GDELT.E.${one.row}`, goldstein: Number(cells[30]), date: { precision: "day", basis: "coded" } })
+    expect(one.event.date.edtf!.replaceAll("-", "")).toBe(cells[1])
+    expect(one.places[0]).toMatchObject({ nameEn: cells[52], latitude: Number(cells[56]), longitude: Number(cells[57]) })
+    expect(one.source).toMatchObject({ url: cells[60], published: "2019-10-24", headline: null })
+    expect(cells[60]).toContain(one.source.publisher!)
+  })
+})
+
+test("a row that cannot be read says where and why, and the others are read", async () => {
+  const good = lines.find((line) => line.split("\t")[26] === "040" && line.split("\t")[5] && line.split("\t")[15])!
+  const changed = (at: number, value: string) =>
+    good
+      .split("\t")
+      .map((cell, index) => (index === at ? value : cell))
+      .join("\t")
+  const rows = await rowsOf(gdelt2, {
+    text: [
+      good,
+      changed(1, "20190231"),
+      changed(26, "999"),
+      changed(0, "x"),
+      changed(30, "11"),
+      changed(56, "north"),
+      "too\tfew",
+      good,
+    ].join("\n"),
+  })
+  const id = good.split("\t")[0]
+  expect(fates(rows)).toEqual([
+    id,
+    [2, "date", 'SQLDATE is "20190231", no day such as 2016-09-22'],
+    [3, "code", '"999" is no CAMEO code'],
+    [4, "number", 'GLOBALEVENTID is "x", not a number'],
+    [5, "number", 'GoldsteinScale is "11", not from -10 to 10'],
+    [6, "number", 'ActionGeo_Lat is "north", not degrees up to 90'],
+    [7, "columns", "has 2 columns instead of 61"],
+    id,
+  ])
+})
+
+test("GDELT 1.0 has 58 columns, and the one is not taken for the other", async () => {
+  const old = lines.slice(0, 400).map((line) => line.split("\t").filter((_, at) => ![39, 47, 55].includes(at)))
+  for (const cells of old) cells[56] = cells[56]!.slice(0, 8)
+  const text = old.map((cells) => cells.join("\t")).join("\n")
+  const [before, after] = await Promise.all([rowsOf(gdelt2, { text: lines.slice(0, 400).join("\n") }), rowsOf(gdelt1, { text })])
+  expect(codedIn(after)).toEqual(codedIn(before))
+  expect(codedIn(after).length).toBeGreaterThan(100)
+  await expect(rowsOf(gdelt2, { text })).rejects.toThrow(/not GDELT 2.0 events .* its first line has 58 columns instead of 61/)
+})

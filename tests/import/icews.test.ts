@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { beforeAll, describe, expect, test } from "vitest"
+import { icews } from "../../server/import/formats/icews.ts"
+import type { Row } from "../../server/import/formats/format.ts"
+import { codedIn, fates, rowsOf, tally } from "../support/coded.ts"
+
+// ICEWS may not be passed on: where it lies beside the project it is read from there.
+const FILE = fileURLToPath(new URL("../../../shared/data/icews/events_ICEWS14.tsv.gz", import.meta.url))
+const there = existsSync(FILE)
+
+describe.skipIf(!there)(there ? "ICEWS 2014" : "ICEWS 2014: its file is not on this machine", () => {
+  let rows: Row[]
+  beforeAll(async () => {
+    rows = await rowsOf(icews, { file: FILE })
+  })
+
+  // Counted apart by a few lines of Python: symmetric codes once for day, code and unordered pair, 042 with 043 turned round.
+  test("has each event once, also where both sides are told", () => {
+    expect(rows).toHaveLength(90_730)
+    expect(rows.filter((row) => "reason" in row)).toEqual([])
+    const events = new Map(codedIn(rows).map(({ event }) => [event.id, event]))
+    expect(events.size).toBe(52_991)
+    expect(tally([...events.values()], ({ family, status }) => `${family} ${status}`)).toEqual({
+      "informed occurred": 17_888,
+      "negotiated occurred": 11_791,
+      "attacked occurred": 7697,
+      "supported occurred": 6764,
+      "negotiated planned": 5181,
+      "supported planned": 3545,
+      "attacked threatened": 117,
+      "informed planned": 8,
+    })
+    const months = tally([...events.values()], ({ date }) => date.edtf!.slice(0, 7))
+    expect([months["2014-01"], months["2014-12"], Object.keys(months).length]).toEqual([3909, 4416, 12])
+    const outside = tally(
+      rows.flatMap((row) => ("outside" in row ? [row.outside] : [])),
+      (what) => (what.startsWith("CAMEO") ? "codes" : what),
+    )
+    expect(outside).toEqual({ codes: 26_044, "an actor with itself": 1 })
+  })
+
+  test("knows states, and takes no stranger for a person", () => {
+    const actors = new Map(codedIn(rows).flatMap((one) => one.actors.map((actor) => [actor.spelling, actor])))
+    expect(actors.get("China")).toMatchObject({ id: "C_CHN", kind: "state" })
+    expect(actors.get("Police (Australia)")).toMatchObject({ kind: "forces", country: "AUS", sector: "COP" })
+    expect(actors.get("Citizen (Nigeria)")).toMatchObject({ kind: "people", country: "NGA" })
+    expect(actors.get("John Kerry")).toMatchObject({ kind: "group", country: null })
+    expect(new Set([...actors.values()].map(({ id }) => id)).size).toBe(actors.size)
+  })
+})
+
+const HEADER = "id\tdate\tsource\tcameo\ttarget"
+const read = (...lines: string[]) => rowsOf(icews, { text: [HEADER, ...lines].join("\n") })
+
+test("twins are one event whichever comes first, and two meetings are two", async () => {
+  const rows = codedIn(
+    await read(
+      "1\t2014-01-01\tIran\t040\tIraq",
+      "2\t2014-01-01\tIraq\t040\tIran",
+      "3\t2014-01-02\tIraq\t040\tIran",
+      "4\t2014-01-01\tIraq\t046\tIran",
+    ),
+  )
+  expect(new Set(rows.map(({ event }) => event.id)).size).toBe(3)
+  expect(rows[0]!.event).toEqual(rows[1]!.event)
+  const [visit, host] = codedIn(await read("5\t2014-01-01\tIran\t042\tIraq", "6\t2014-01-01\tIraq\t043\tIran"))
+  expect(visit!.event).toEqual(host!.event)
+  expect(visit!.event).toMatchObject({ cameo: "042", titleEn: "Make a visit: Iran – Iraq" })
+  const attacks = codedIn(await read("7\t2014-01-01\tIran\t190\tIraq", "8\t2014-01-01\tIraq\t190\tIran"))
+  expect(new Set(attacks.map(({ event }) => event.id)).size).toBe(2)
+})
+
+test("a mediator brings together and does not negotiate", async () => {
+  const [one] = codedIn(await read("1\t2014-01-01\tUN Security Council\t045\tIraq"))
+  expect(one!.event.participants.map(({ role }) => role)).toEqual(["mediator", "negotiator"])
+})
+
+test("bad rows say why; the long form is read by its own columns", async () => {
+  expect(
+    fates(
+      await read(
+        "1\t2014-13-01\tIran\t040\tIraq",
+        "2\t2014-01-01\t\t040\tIraq",
+        "3\t2014-01-01\tIran\t400\tIraq",
+        "4\t2014-01-01\tIran\t020\tIraq",
+        "x",
+      ),
+    ),
+  ).toEqual([
+    [2, "date", 'Event Date is "2014-13-01", no day such as 2016-09-22'],
+    [3, "missing", "Source Name is empty"],
+    [4, "code", '"400" is no CAMEO code'],
+    "CAMEO 02 APPEAL",
+    [6, "columns", "has 1 columns instead of 5"],
+  ])
+  const columns = [
+    "Event ID",
+    "Event Date",
+    "Source Name",
+    "Source Sectors",
+    "Source Country",
+    "Event Text",
+    "CAMEO Code",
+    "Intensity",
+    "Target Name",
+    "Target Sectors",
+    "Target Country",
+    "Story ID",
+    "Sentence Number",
+    "Publisher",
+    "City",
+    "District",
+    "Province",
+    "Country",
+    "Latitude",
+    "Longitude",
+  ]
+  const row = [
+    "9",
+    "2016-10-15",
+    "Sergey Lavrov",
+    "Elite,Executive",
+    "Russian Federation",
+    "Consult",
+    "040",
+    "1.0",
+    "John Kerry",
+    "Executive",
+    "United States",
+    "1",
+    "1",
+    "Reuters",
+    "Lausanne",
+    "",
+    "Vaud",
+    "Switzerland",
+    "46.5",
+    "6.6",
+  ]
+  const [long] = codedIn(await rowsOf(icews, { text: [columns, row].map((cells) => cells.join("\t")).join("\n") }))
+  expect(long!.actors.map(({ kind }) => kind)).toEqual(["person", "person"])
+  expect(long!.places[0]).toMatchObject({ nameEn: "Lausanne", country: "CHE", latitude: 46.5 })
+  expect(long!.source.publisher).toBe("Reuters")
+})

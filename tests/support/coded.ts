@@ -1,0 +1,29 @@
+import { createReadStream } from "node:fs"
+import type { Coded, Format, Row } from "../../server/import/formats/format.ts"
+import { unpacked } from "../../server/import/unpack.ts"
+
+/** A text as a file that comes in pieces. */
+export async function* pieces(text: string | Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+/** All rows of a file of the disk or of a text. */
+export async function rowsOf(format: Format, input: { file: string } | { text: string | Uint8Array }): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const row of format.rows(unpacked("file" in input ? createReadStream(input.file) : pieces(input.text)))) rows.push(row)
+  return rows
+}
+
+export const codedIn = (rows: readonly Row[]): Coded[] => rows.flatMap((row) => ("coded" in row ? [row.coded] : []))
+
+/** What became of each row, in few words. */
+export const fates = (rows: readonly Row[]): unknown[] =>
+  rows.map((row) => ("coded" in row ? row.coded.row : "outside" in row ? row.outside : [row.line, row.reason, row.detail]))
+
+/** How many there are of each. */
+export function tally<T>(list: readonly T[], of: (one: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const one of list) counts[of(one)] = (counts[of(one)] ?? 0) + 1
+  return counts
+}
