@@ -1,10 +1,12 @@
 import { createReadStream, createWriteStream, type WriteStream } from "node:fs"
-import { stat } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import { basename } from "node:path"
 import { parseArgs } from "node:util"
 import { ConfigError, readConfig } from "../server/config.ts"
 import { FORMATS } from "../server/import/formats/index.ts"
 import type { Format } from "../server/import/formats/format.ts"
+import { mapped } from "../server/import/mapped.ts"
+import { readMapping } from "../server/import/mapping.ts"
 import { importRows, type Progress } from "../server/import/run.ts"
 import { unpacked } from "../server/import/unpack.ts"
 import { makeLog } from "../server/log.ts"
@@ -13,7 +15,7 @@ import { loadArticles } from "../server/start.ts"
 import { openStore } from "../server/store/open.ts"
 import type { Store } from "../server/store/store.ts"
 
-const USAGE = `npm run import -- FILE… --format ${FORMATS.map((one) => one.id).join("|")}`
+const USAGE = `npm run import -- FILE… --format ${FORMATS.map((one) => one.id).join("|")}, or --map MAPPING.yaml for any table; --dry-run shows the first rows`
 const number = new Intl.NumberFormat("en")
 
 function words({ rows, rejected, outside, created, changed, unchanged }: Progress): string {
@@ -64,10 +66,61 @@ async function importFile(store: Store, format: Format, file: string): Promise<v
   }
 }
 
+const DRY_ROWS = 10
+
+/** Shows the first rows as they would be read, and writes nothing. */
+async function showFirst(format: Format, file: string): Promise<void> {
+  if ("dossiers" in format) throw new Problem("invalid-import", "--dry-run shows rows of data sets; npm run articles:check shows dossiers.")
+  let shown = 0
+  for await (const row of format.rows(unpacked(createReadStream(file)))) {
+    if ("coded" in row) {
+      const { event, actors, source } = row.coded
+      const name = (id: string) => actors.find((one) => one.id === id)!.nameEn
+      const pairs = row.coded.pairs.map(([a, b]) => `${name(a)} → ${name(b)}`).join(", ")
+      const facts = [
+        event.family,
+        event.status,
+        event.date.edtf ?? "no date",
+        event.cameo && `CAMEO ${event.cameo}`,
+        source.publisher,
+        source.url,
+      ]
+      console.log(
+        `line ${row.line}: ${pairs} | ${facts.filter(Boolean).join(" | ")}${source.quote ? ` | “${source.quote}”` : " | coded, no sentence"}`,
+      )
+    } else
+      console.log(
+        `line ${row.line}: ${"outside" in row ? `in none of the families: ${row.outside}` : `left out, ${row.reason}: ${row.detail}`}`,
+      )
+    shown += 1
+    if (shown === DRY_ROWS) break
+  }
+  console.log(`Nothing was written. Without --dry-run the whole of ${file} is imported.`)
+}
+
+async function formatOf(id: string | undefined, map: string | undefined): Promise<Format> {
+  if (map !== undefined) {
+    const text = await readFile(map, "utf8").catch((error: unknown) => {
+      throw new Problem("invalid-import", `${map} cannot be read: ${(error as Error).message}`)
+    })
+    return mapped(readMapping(text, map))
+  }
+  const format = FORMATS.find((one) => one.id === id)
+  if (!format) throw new Problem("invalid-import", USAGE)
+  return format
+}
+
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { format: { type: "string" } } })
-  const format = FORMATS.find((one) => one.id === values.format)
-  if (!format || positionals.length === 0) throw new Problem("invalid-import", USAGE)
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: "string" }, map: { type: "string" }, "dry-run": { type: "boolean" } },
+  })
+  if (positionals.length === 0) throw new Problem("invalid-import", USAGE)
+  const format = await formatOf(values.format, values.map)
+  if (values["dry-run"]) {
+    for (const file of positionals) await showFirst(format, file)
+    return
+  }
   const config = readConfig(process.env, [])
   const store = await openStore(config)
   try {

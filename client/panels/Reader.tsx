@@ -60,13 +60,21 @@ function OfLine({ line }: { line: LineRef }) {
 
 function Text({ step }: { step: Step }) {
   const say = useSay()
-  const { article, url, start } = step.evidence
+  const { article, url, start, quote } = step.evidence
   const loaded = useLoaded(start === null ? null : article, () => loadArticle(article))
   if (start === null) {
     return (
-      <p className={styles.noText}>
-        {say("evidence.coded")}. {say("reader.noText")} {url && <a href={url}>{url}</a>}
-      </p>
+      <div className={styles.noText}>
+        {quote !== null && (
+          <blockquote className={styles.alone} data-current>
+            {quote}
+          </blockquote>
+        )}
+        <p>
+          {quote === null && `${say("evidence.coded")}. `}
+          {say("reader.noText")} {url && <a href={url}>{url}</a>}
+        </p>
+      </div>
     )
   }
   if (loaded.type === "failed") return <Message title={say("state.fault")} text={loaded.problem.message} />

@@ -2,7 +2,7 @@ import { Problem } from "../problems.ts"
 import type { PartReport } from "../store/plan.ts"
 import { actors } from "../store/queries/browse.ts"
 import type { Store } from "../store/store.ts"
-import type { Coded, Format, Reason } from "./formats/format.ts"
+import type { Coded, DossierFormat, Format, Reason, RowFormat } from "./formats/format.ts"
 import { matcher } from "./match.ts"
 import { partOf } from "./part.ts"
 
@@ -24,6 +24,15 @@ export interface Progress {
   unchanged: number
 }
 
+export const nothingYet = (): Progress => ({
+  rows: 0,
+  rejected: {},
+  outside: {},
+  created: { actors: 0, events: 0, relations: 0 },
+  changed: 0,
+  unchanged: 0,
+})
+
 /** A row that was left out. */
 export interface Reject {
   line: number
@@ -32,10 +41,81 @@ export interface Reject {
   text: string
 }
 
-interface Watch {
+export interface Watch {
   /** After each part that was written. */
   progress?: (so: Progress) => void
   reject?: (row: Reject) => void
+  /** Asked between parts; what it throws ends the import there, and it may wait. */
+  turn?: () => Promise<void> | void
+}
+
+/** Counts rows as they come, and ends an import of which too many are bad. */
+class Tally {
+  readonly so = nothingYet()
+  readonly watch: Watch
+  private bad = 0
+
+  constructor(watch: Watch) {
+    this.watch = watch
+  }
+
+  /** Throws when too many are bad; `keep` is run before. */
+  async reject(row: Reject, keep: () => Promise<void>): Promise<void> {
+    const { so } = this
+    this.bad += 1
+    so.rejected[row.reason] = (so.rejected[row.reason] ?? 0) + 1
+    this.watch.reject?.(row)
+    if (so.rows < EARLY || this.bad <= so.rows * MOST_BAD) return
+    await keep()
+    throw new Problem(
+      "invalid-import",
+      `${this.bad} of the first ${so.rows} rows cannot be read, the last one because: line ${row.line} ${row.detail}. What could be read was kept; mend the file and import it again.`,
+    )
+  }
+
+  add({ created, changed, unchanged }: PartReport): void {
+    const { so } = this
+    for (const what of ["actors", "events", "relations"] as const) so.created[what] += created[what]
+    so.changed += changed
+    so.unchanged += unchanged
+    this.watch.progress?.(so)
+  }
+}
+
+async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
+  const known = matcher(await store.run(actors, {}))
+  const tally = new Tally(watch)
+  let waiting: Coded[] = []
+  const write = async () => {
+    if (waiting.length === 0) return
+    await watch.turn?.()
+    tally.add(await store.loadPart(partOf(format.dataset, waiting, known)))
+    waiting = []
+  }
+  for await (const row of format.rows(input)) {
+    tally.so.rows += 1
+    if ("coded" in row) waiting.push(row.coded)
+    else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
+    else await tally.reject(row, write)
+    if (waiting.length >= PART) await write()
+  }
+  await write()
+  return tally.so
+}
+
+async function importDossiers(store: Store, format: DossierFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
+  const tally = new Tally(watch)
+  for await (const row of format.dossiers(input)) {
+    tally.so.rows += 1
+    if (!("plan" in row)) {
+      await tally.reject(row, () => Promise.resolve())
+      continue
+    }
+    await watch.turn?.()
+    const { created, unchanged } = await store.load(row.plan)
+    tally.add({ created, changed: 0, unchanged: unchanged ? 1 : 0 })
+  }
+  return tally.so
 }
 
 /**
@@ -44,36 +124,5 @@ interface Watch {
  */
 export async function importRows(store: Store, format: Format, input: AsyncIterable<Uint8Array>, watch: Watch = {}): Promise<Progress> {
   await store.ready()
-  const known = matcher(await store.run(actors, {}))
-  const so: Progress = { rows: 0, rejected: {}, outside: {}, created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged: 0 }
-  let bad = 0
-  let waiting: Coded[] = []
-  const write = async () => {
-    const done = await store.loadPart(partOf(format.dataset, waiting, known))
-    waiting = []
-    for (const what of ["actors", "events", "relations"] as const) so.created[what] += done.created[what]
-    so.changed += done.changed
-    so.unchanged += done.unchanged
-    watch.progress?.(so)
-  }
-  for await (const row of format.rows(input)) {
-    so.rows += 1
-    if ("coded" in row) waiting.push(row.coded)
-    else if ("outside" in row) so.outside[row.outside] = (so.outside[row.outside] ?? 0) + 1
-    else {
-      bad += 1
-      so.rejected[row.reason] = (so.rejected[row.reason] ?? 0) + 1
-      watch.reject?.(row)
-      if (so.rows >= EARLY && bad > so.rows * MOST_BAD) {
-        if (waiting.length > 0) await write()
-        throw new Problem(
-          "invalid-import",
-          `${bad} of the first ${so.rows} rows cannot be read, the last one because: line ${row.line} ${row.detail}. What could be read was kept; mend the file and import it again.`,
-        )
-      }
-    }
-    if (waiting.length >= PART) await write()
-  }
-  if (waiting.length > 0) await write()
-  return so
+  return "dossiers" in format ? importDossiers(store, format, input, watch) : importCoded(store, format, input, watch)
 }

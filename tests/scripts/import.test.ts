@@ -37,9 +37,10 @@ test("a file is imported with a report, and again without a change", async () =>
 })
 
 test.each<[string[], string]>([
-  [["some.csv"], "npm run import -- FILE… --format ucdp"],
-  [["--format", "ucdp"], "npm run import -- FILE… --format ucdp"],
-  [["some.csv", "--format", "cvs"], "npm run import -- FILE… --format ucdp"],
+  [["some.csv"], "npm run import -- FILE… --format gdelt|"],
+  [["--format", "ucdp"], "npm run import -- FILE… --format gdelt|"],
+  [["some.csv", "--format", "cvs"], "npm run import -- FILE… --format gdelt|"],
+  [["some.csv", "--map", "none.yaml"], "none.yaml cannot be read"],
   [["--fromat", "ucdp"], "--fromat"],
   [["none.csv", "--format", "ucdp"], "none.csv cannot be read"],
 ])("%j is one line that says what is wrong", async (args, said) => {
@@ -48,3 +49,24 @@ test.each<[string[], string]>([
   expect(failed.stderr).toContain(said)
   expect(failed.stderr.trimEnd().split("\n")).toHaveLength(1)
 })
+
+test("--dry-run shows the first rows as they would be read, and writes nothing", async () => {
+  await writeFile(join(folder, "my.yaml"), MAPPING)
+  await writeFile(
+    join(folder, "my.csv"),
+    "who,whom,what,when,text\nRussia,Syria,helps,2016-10,Moscow sends aid.\nRussia,,helps,2016,\nRussia,Syria,waves,2016,\n",
+  )
+  const { stdout } = await imported("my.csv", "--map", "my.yaml", "--dry-run")
+  expect(stdout.split("\n").slice(0, 4)).toEqual([
+    "line 2: Russia → Syria | supported | occurred | 2016-10 | “Moscow sends aid.”",
+    "line 3: left out, missing: whom is empty",
+    'line 4: left out, code: what is "waves", which families does not have',
+    "Nothing was written. Without --dry-run the whole of my.csv is imported.",
+  ])
+})
+
+const MAPPING = `
+dataset: { id: mine, title: My table, publisher: Me }
+columns: { source: who, target: whom, family: what, date: when, sentence: text }
+families: { helps: supported }
+`

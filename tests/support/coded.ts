@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs"
-import type { Coded, Format, Row } from "../../server/import/formats/format.ts"
+import type { Coded, Row, RowFormat } from "../../server/import/formats/format.ts"
 import { unpacked } from "../../server/import/unpack.ts"
 
 /** A text as a file that comes in pieces. */
@@ -9,7 +9,7 @@ export async function* pieces(text: string | Uint8Array, size = 1000): AsyncGene
 }
 
 /** All rows of a file of the disk or of a text. */
-export async function rowsOf(format: Format, input: { file: string } | { text: string | Uint8Array }): Promise<Row[]> {
+export async function rowsOf(format: RowFormat, input: { file: string } | { text: string | Uint8Array }): Promise<Row[]> {
   const rows: Row[] = []
   for await (const row of format.rows(unpacked("file" in input ? createReadStream(input.file) : pieces(input.text)))) rows.push(row)
   return rows

@@ -1,3 +1,4 @@
+import type { LoadPlan } from "../../store/plan.ts"
 import type { CodedEvent, DossierActor, DossierPlace } from "../../model/index.ts"
 
 /** Who is told of as the publisher of a data set, and how it wants to be named. */
@@ -52,12 +53,23 @@ export type Row =
   | { line: number; text: string; outside: string }
   | { line: number; text: string; reason: Reason; detail: string }
 
-/** Reads one format. Throws a Problem when the input as a whole is something else or broken. */
-export interface Format {
+/** Reads the rows of a data set. Throws a Problem when the input as a whole is something else or broken. */
+export interface RowFormat {
   id: string
   dataset: DataSet
   rows(input: AsyncIterable<Uint8Array>): AsyncIterable<Row>
 }
+
+/** A dossier that could be read, or why not. */
+export type DossierRow = { line: number; text: string; plan: LoadPlan } | { line: number; text: string; reason: Reason; detail: string }
+
+/** Reads whole articles with their sentences. */
+export interface DossierFormat {
+  id: string
+  dossiers(input: AsyncIterable<Uint8Array>): AsyncIterable<DossierRow>
+}
+
+export type Format = RowFormat | DossierFormat
 
 /** What a format throws for a row that is of nothing that we draw. */
 export class Outside extends Error {

@@ -1,5 +1,5 @@
 import { GDELT, gdeltRows } from "../gdelt.ts"
-import type { Format } from "./format.ts"
+import type { RowFormat } from "./format.ts"
 
 const COLUMNS = `GLOBALEVENTID SQLDATE MonthYear Year FractionDate Actor1Code Actor1Name Actor1CountryCode Actor1KnownGroupCode
   Actor1EthnicCode Actor1Religion1Code Actor1Religion2Code Actor1Type1Code Actor1Type2Code Actor1Type3Code Actor2Code Actor2Name
@@ -11,7 +11,7 @@ const COLUMNS = `GLOBALEVENTID SQLDATE MonthYear Year FractionDate Actor1Code Ac
   ActionGeo_Long ActionGeo_FeatureID DATEADDED SOURCEURL`.split(/\s+/)
 
 /** GDELT 1.0 events as of April 2013: 58 columns between tabs, without a header, a file a day. */
-export const gdelt1: Format = {
+export const gdelt1: RowFormat = {
   id: "gdelt1",
   dataset: { id: "gdelt-1", title: "GDELT 1.0 Event Database", ...GDELT },
   rows: gdeltRows(COLUMNS, "GDELT 1.0 events (58 columns between tabs)"),

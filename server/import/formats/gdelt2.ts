@@ -1,5 +1,5 @@
 import { GDELT, gdeltRows } from "../gdelt.ts"
-import type { Format } from "./format.ts"
+import type { RowFormat } from "./format.ts"
 
 const COLUMNS = `GLOBALEVENTID SQLDATE MonthYear Year FractionDate Actor1Code Actor1Name Actor1CountryCode Actor1KnownGroupCode
   Actor1EthnicCode Actor1Religion1Code Actor1Religion2Code Actor1Type1Code Actor1Type2Code Actor1Type3Code Actor2Code Actor2Name
@@ -11,7 +11,7 @@ const COLUMNS = `GLOBALEVENTID SQLDATE MonthYear Year FractionDate Actor1Code Ac
   ActionGeo_ADM1Code ActionGeo_ADM2Code ActionGeo_Lat ActionGeo_Long ActionGeo_FeatureID DATEADDED SOURCEURL`.split(/\s+/)
 
 /** GDELT 2.0 events: 61 columns between tabs, without a header, every 15 minutes since 2015. */
-export const gdelt2: Format = {
+export const gdelt2: RowFormat = {
   id: "gdelt",
   dataset: { id: "gdelt-2", title: "GDELT 2.0 Event Database", ...GDELT },
   rows: gdeltRows(COLUMNS, "GDELT 2.0 events (61 columns between tabs)"),

@@ -3,7 +3,7 @@ import { codedDay, codedEvent, codedPlace, eventId, idOf, meaningOf, stateActor 
 import { readTable } from "../csv.ts"
 import { stateOfName } from "../governments.ts"
 import { SECTORS } from "../sectors.ts"
-import type { Coded, CodedActor, Format, Row } from "./format.ts"
+import type { Coded, CodedActor, Row, RowFormat } from "./format.ts"
 
 /** Columns of the files as Harvard's Dataverse has them, and of the short form in which research passes them on. */
 const LONG = ["Event ID", "Event Date", "Source Name", "CAMEO Code", "Target Name"]
@@ -88,7 +88,7 @@ const longOf = (cells: Cells): Cells => ({
 })
 
 /** The Integrated Crisis Early Warning System's events, in its own columns or in the short form. */
-export const icews: Format = {
+export const icews: RowFormat = {
   id: "icews",
   dataset: {
     id: "icews",

@@ -5,7 +5,7 @@ import { CAMEO } from "../cameo.ts"
 import { stateOfName } from "../governments.ts"
 import { ploverOf } from "../plover.ts"
 import { SECTORS } from "../sectors.ts"
-import { Outside, Rejected, type Coded, type CodedActor, type Format } from "./format.ts"
+import { Outside, Rejected, type Coded, type CodedActor, type RowFormat } from "./format.ts"
 
 const NEEDED = [
   "Event ID",
@@ -96,7 +96,7 @@ function codedOf(cells: Cells): Coded {
 }
 
 /** POLECAT: events in the PLOVER ontology, with several actors a side, tab-separated with a header. */
-export const polecat: Format = {
+export const polecat: RowFormat = {
   id: "polecat",
   dataset: {
     id: "polecat",

@@ -4,7 +4,7 @@ import { parseEdtf, type DossierEvent, type DossierPlace, type Precision } from 
 import { asked, codedRows, dayIn, degrees, short, type Cells } from "../cells.ts"
 import { readTable } from "../csv.ts"
 import { stateOfName, stateOfNumber } from "../governments.ts"
-import { Rejected, type Coded, type CodedActor, type Format } from "./format.ts"
+import { Rejected, type Coded, type CodedActor, type RowFormat } from "./format.ts"
 
 const COLUMNS = `id type_of_violence conflict_new_id conflict_name dyad_new_id side_a_new_id side_a side_b_new_id side_b
   source_office source_date source_headline source_original where_prec where_coordinates adm_1 latitude longitude country country_id
@@ -189,7 +189,7 @@ export function codedOf(cells: Cells): Coded {
 }
 
 /** The Georeferenced Event Dataset of the Uppsala Conflict Data Program, as CSV. */
-export const ucdp: Format = {
+export const ucdp: RowFormat = {
   id: "ucdp",
   dataset: {
     id: "ucdp-ged",
