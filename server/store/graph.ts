@@ -5,6 +5,7 @@ import { loadPlan, refuseForeign } from "./load.ts"
 import { loadPart } from "./load-part.ts"
 import { load } from "./queries/load.ts"
 import { executor } from "./readers/execute.ts"
+import { removePart } from "./remove.ts"
 import { writeSchema } from "./schema.ts"
 import type { Params, Query, Store } from "./store.ts"
 import { changeViews, readViews } from "./views.ts"
@@ -58,6 +59,16 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
           return loadPart(tx, part)
         },
         { tag: "import" },
+      )
+    },
+    async remove(article, most) {
+      await prepare()
+      return engine.write(
+        async (tx) => {
+          await refuseForeign(tx, options.adopt)
+          return removePart(tx, article, most)
+        },
+        { tag: "remove" },
       )
     },
     views: () => engine.read(readViews, { tag: "views" }),

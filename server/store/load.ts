@@ -69,7 +69,7 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
   const knownEvents = await read(load.knownEvents, { ids: events })
   const affected = unique([...before.events, ...events])
   const gone = await read(load.forgetRelations, { events: unique([...before.events, ...knownEvents.map((one) => one.id)]) })
-  if (known) await forget(loading, id, before)
+  if (known) await forgetArticle(loading, id, before)
 
   await writeFacts(loading, plan)
   await writeEvidence(loading, plan)
@@ -110,7 +110,7 @@ export async function markChanged({ read, write }: Loading, id: string, digest: 
 
 type Before = Record<"events" | "actors" | "places" | "evidence", string[]>
 
-async function readBefore({ read }: Loading, id: string): Promise<Before> {
+export async function readBefore({ read }: Loading, id: string): Promise<Before> {
   return {
     events: (await read(load.oldEvents, { id })).map((one) => one.event),
     actors: (await read(load.oldActors, { id })).map((one) => one.actor),
@@ -119,7 +119,8 @@ async function readBefore({ read }: Loading, id: string): Promise<Before> {
   }
 }
 
-async function forget({ write }: Loading, id: string, before: Before): Promise<void> {
+/** Takes away everything that only the article says, but the article and what it named. */
+export async function forgetArticle({ write }: Loading, id: string, before: Before): Promise<void> {
   await write(load.forgetEvidence, { id })
   await write(load.forgetMentions, { id })
   await write(load.forgetOutlet, { id })

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Counts, LoadReport, StoreInfo, View } from "../model/index.ts"
 import type { LoadPlan, PartPlan, PartReport } from "./plan.ts"
+import type { Removal } from "./remove.ts"
 import type { ViewsChange } from "./views.ts"
 
 /** A value as it goes into and comes out of both stores: JSON, with numbers for integers and ISO strings for dates. */
@@ -64,6 +65,8 @@ export interface Store {
   load(plan: LoadPlan): Promise<LoadReport>
   /** Loads some rows of a data set in one transaction; the same again changes nothing. */
   loadPart(part: PartPlan): Promise<PartReport>
+  /** Takes away what an article or a data set says, at most so many events a call, until `done`. What others say stays. */
+  remove(article: string, most: number): Promise<Removal>
   /** The saved views, the oldest first. They are no part of the graph: no load and no generation knows of them. */
   views(): Promise<View[]>
   /** Changes the saved views, all or nothing, and resolves to what the change wants to tell. */

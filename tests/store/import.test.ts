@@ -6,7 +6,7 @@ import { ucdp } from "../../server/import/formats/ucdp.ts"
 import { importRows, type Progress } from "../../server/import/run.ts"
 import type { Store } from "../../server/store/store.ts"
 import { contentLines, fingerprint } from "../support/fingerprint.ts"
-import { lausannePlan } from "../support/plans.ts"
+import { lausannePlan, smallPlan } from "../support/plans.ts"
 import { eachKind } from "../support/stores.ts"
 
 const FILE = fileURLToPath(new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url))
@@ -91,6 +91,31 @@ eachKind("an import", (it) => {
     expect(syria).toMatchObject({ name: own.nameEn, wikidata: own.wikidata })
     expect(syria!.names).toContain("Government of Syria")
     expect(await store.load(plan)).toMatchObject({ unchanged: true })
+  })
+
+  test("is undone as a whole: what others say stays as it was, and nothing else is left", async () => {
+    const [one, two] = [await lausannePlan(), smallPlan()]
+    await store.load(one)
+    await store.load(two)
+    const before = await contentLines(it.engine)
+    await take(...ROWS.slice(0, 150))
+    expect(await contentLines(it.engine)).not.toEqual(before)
+    const parts = []
+    for (let done = false; !done;) {
+      const part = await store.remove("ucdp-ged", 60)
+      parts.push(part.events)
+      done = part.done
+    }
+    expect(parts).toEqual([60, 60, 30, 0])
+    expect(await contentLines(it.engine)).toEqual(before)
+    // An article goes the same way, and leaves what the other one says.
+    await it.clear()
+    await store.load(two)
+    const alone = await contentLines(it.engine)
+    await store.load(one)
+    while (!(await store.remove("2016-10-lausanne", 3)).done);
+    expect(await contentLines(it.engine)).toEqual(alone)
+    expect(await store.remove("nobody", 3)).toEqual({ events: 0, done: true })
   })
 
   test("stops when too many rows are bad, and keeps what could be read", async () => {

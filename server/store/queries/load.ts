@@ -36,6 +36,11 @@ export const load = {
   knownActors: reading("known-actors", z.strictObject({ ids: Ids }), { id: z.string() }),
   knownEvents: reading("known-events", z.strictObject({ ids: Ids }), { id: z.string() }),
   forgetRelations: reading("forget-relations", ofEvents, { id: z.string(), source: z.string(), target: z.string() }),
+  someEvents: reading("some-events", z.strictObject({ id: z.string(), limit: z.number().int() }), {
+    event: z.string(),
+    evidence: z.string(),
+  }),
+  forgetArticle: writing("forget-article", byId),
   forgetEvidence: writing("forget-evidence", byId),
   forgetMentions: writing("forget-mentions", byId),
   forgetOutlet: writing("forget-outlet", byId),

@@ -1,0 +1,47 @@
+import type { Transaction } from "./engine.ts"
+import { forgetArticle, loadingIn, markChanged, readBefore, writeNames } from "./load.ts"
+import { writeRelations, writeTies } from "./projections.ts"
+import { load } from "./queries/load.ts"
+
+/** What a call took away; `done` when the article itself is gone. */
+export interface Removal {
+  events: number
+  done: boolean
+}
+
+const unique = (ids: readonly string[]) => [...new Set(ids)].toSorted()
+
+/**
+ * Takes away what an article or a data set says of at most so many events, in the transaction; when none is left, the article itself.
+ * What others say of the same actors, events and places stays, and what only it named goes.
+ */
+export async function removePart(tx: Transaction, id: string, most: number): Promise<Removal> {
+  const loading = loadingIn(tx)
+  const { read, write } = loading
+  const found = await read(load.someEvents, { id, limit: most })
+  const events = unique(found.map((one) => one.event))
+  if (events.length > 0) {
+    const gone = await read(load.forgetRelations, { events })
+    await write(load.forgetRows, { ids: unique(found.map((one) => one.evidence)) })
+    await write(load.forgetEventParts, { id, events })
+    await write(load.forgetEventPlaces, { id, events })
+    await write(load.forgetUnshownEvents, { events })
+    const made = await writeRelations(loading, events)
+    await writeTies(
+      loading,
+      [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
+    )
+    await markChanged(loading, id, `without ${events.length} events from ${events[0]}`)
+    return { events: events.length, done: false }
+  }
+  if ((await read(load.digest, { id })).length === 0) return { events: 0, done: true }
+  const before = await readBefore(loading, id)
+  await forgetArticle(loading, id, before)
+  await write(load.forgetArticle, { id })
+  await write(load.forgetUnnamedActors, { actors: before.actors })
+  await write(load.forgetUnnamedPlaces, { places: before.places })
+  await write(load.forgetUnusedOutlets, {})
+  await writeNames(loading, before.actors)
+  await markChanged(loading, id, "removed")
+  return { events: 0, done: true }
+}
