@@ -7,6 +7,7 @@ import { mount } from "./api/mount.ts"
 import { whoMayAsk } from "./api/origin.ts"
 import { problemHandler, requestIdOf, sendProblem } from "./api/problem.ts"
 import type { Config } from "./config.ts"
+import type { Jobs } from "./import/jobs.ts"
 import type { Log } from "./log.ts"
 import { client, docs } from "./pages.ts"
 import { Problem } from "./problems.ts"
@@ -17,6 +18,7 @@ export interface Parts {
   store: Store
   config: Config
   log: Log
+  jobs: Jobs
   /** Serves the page instead of the built client: Vite in --dev. */
   page?: RequestHandler
   /** The folder of the saved queries instead of ours. */
@@ -75,7 +77,7 @@ const worthPacking: compression.CompressionFilter = (request, response) =>
   String(response.getHeader("content-type")).startsWith("application/x-ndjson") || compression.filter(request, response)
 
 /** The whole application on one store, not yet listening. */
-export function createApp({ store, config, log, page, queries }: Parts): Express {
+export function createApp({ store, config, log, jobs, page, queries }: Parts): Express {
   const app = express()
   app.disable("x-powered-by")
   app.disable("etag")
@@ -85,7 +87,7 @@ export function createApp({ store, config, log, page, queries }: Parts): Express
   app.use(whoMayAsk(config.host))
   // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
   app.use(compression({ threshold: 1024, level: 1, filter: worthPacking }))
-  app.use(mount(handlers, { store, log, directory: directories(store), saved: () => savedQueries(queries) }))
+  app.use(mount(handlers, { store, log, jobs, directory: directories(store), saved: () => savedQueries(queries) }))
   app.use(docs())
   app.use(page ?? client())
   app.use((_request, response) => {

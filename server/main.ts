@@ -1,6 +1,8 @@
 import { createServer } from "node:http"
 import { createApp } from "./app.ts"
 import { ConfigError, readConfig, type Config } from "./config.ts"
+import { Jobs } from "./import/jobs.ts"
+import { Spool, spoolOf } from "./import/spool.ts"
 import { makeLog, type Log } from "./log.ts"
 import { Problem } from "./problems.ts"
 import { addressOf, untilReady } from "./start.ts"
@@ -32,7 +34,8 @@ async function run(config: Config, log: Log): Promise<void> {
   const store = await openStore(config)
   const server = createServer()
   const vite = config.dev ? await (await import("./dev.ts")).devPage(server) : null
-  server.on("request", createApp({ store, config, log, ...(vite && { page: vite.page }) }))
+  const jobs = new Jobs(store, new Spool(spoolOf(config)), log)
+  server.on("request", createApp({ store, config, log, jobs, ...(vite && { page: vite.page }) }))
   const ending = new AbortController()
   let running = 0
   server.on("request", (_, response) => {
@@ -62,6 +65,7 @@ async function run(config: Config, log: Log): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal))
 
   if (await untilReady(store, config.articles, log, ending.signal)) {
+    await jobs.resume()
     process.stdout.write(`Entente is ready at ${addressOf(server, config.host)}\n`)
   }
 }

@@ -62,9 +62,10 @@ const MEANING: Record<string, string> = {
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",
   cursor: "Goes on where `next` of the answer before ended.",
-  format: "Instead of the Accept header; of an export, which file it is.",
+  format: "Instead of the Accept header; of an export or an import, which file it is.",
+  mapping: "Which columns of a table are what, as YAML; the README shows one. Only with format=map.",
   rows: "What the table of format=csv holds: relations when nothing is said. The other formats hold both.",
-  name: "Of a saved query, as /api/queries lists it.",
+  name: "Of a saved query, as /api/queries lists it; of an upload, as its reader calls it.",
   id: "Opaque, stable over reloads, the same in both stores.",
 }
 

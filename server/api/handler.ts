@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { Jobs } from "../import/jobs.ts"
 import type { Log } from "../log.ts"
 import type { Saved } from "../store/saved.ts"
 import type { Form, Piece, RunOptions, Store } from "../store/store.ts"
@@ -45,6 +46,8 @@ export interface Asked<N extends RouteName> {
   /** The store's load counter when the request came in. */
   generation: string
   options: RunOptions
+  /** The bytes of a file that is uploaded, on a route that takes one. */
+  upload: AsyncIterable<Uint8Array> | null
 }
 
 /** What the handlers need of the house. */
@@ -53,10 +56,16 @@ export interface House {
   log: Log
   /** Actors and articles as of a load counter. */
   directory(generation: string): Promise<Directory>
+  /** Imports, one after the other. */
+  jobs: Jobs
   /** The saved queries as their files are now. */
   saved(): Promise<Saved>
 }
 
-export type Reply<N extends RouteName> = { json: Answers<Contract[N]>; status?: number } | { rows: Rows } | { file: File } | Pieces
+export type Reply<N extends RouteName> =
+  | { json: Answers<Contract[N]>; status?: number; follow?: () => AsyncIterable<unknown> }
+  | { rows: Rows }
+  | { file: File }
+  | Pieces
 export type Handler<N extends RouteName> = (asked: Asked<N>, house: House) => Promise<Reply<N>>
 export type Handlers = { [N in RouteName]: Handler<N> }

@@ -6,11 +6,22 @@ import type { Asked, Handler, Handlers, House } from "./handler.ts"
 import { check, readQuery } from "./input.ts"
 import { idOf } from "./problem.ts"
 import { sendPieces } from "./pieces.ts"
-import { formatOf, formOf, sendFile, sendJson, sendRows, unchanged } from "./respond.ts"
+import { formatOf, formOf, sendEvents, sendFile, sendJson, sendRows, unchanged } from "./respond.ts"
 
 const BODY_LIMIT = 1_000_000
 /** What no load changes: it has no ETag of the graph. */
-const STATELESS: ReadonlySet<RouteName> = new Set(["health", "ready", "queries", "views", "view", "openapi"])
+const STATELESS: ReadonlySet<RouteName> = new Set([
+  "health",
+  "ready",
+  "queries",
+  "views",
+  "view",
+  "imports",
+  "import",
+  "importRejects",
+  "openapi",
+])
+const EVENTS = "text/event-stream"
 
 /** Ends what a request has started in the store when its connection closes. */
 function signalOf(response: Response): AbortSignal {
@@ -26,12 +37,16 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
   const params = route.params ? check(route.params, request.params, "path") : undefined
   const query = route.query ? check(route.query, raw, "query") : undefined
   const form = formOf(request, route)
-  const format = formatOf(request, route, (query as { format?: unknown } | undefined)?.format)
+  const follows = route.follows === true && request.accepts(["application/json", EVENTS]) === EVENTS
+  const format = follows ? "json" : formatOf(request, route, (query as { format?: unknown } | undefined)?.format)
   let body: unknown
   if (route.body) {
     body = await readBody(route.bodyLimit ?? BODY_LIMIT)(request, response)
     if (!route.proven) body = check(route.body, body, "body")
   }
+  if (route.upload && !request.is("application/octet-stream"))
+    throw new Problem("unsupported-media-type", "The file must be sent with content-type: application/octet-stream.")
+  const upload = route.upload ? request : null
   let generation = ""
   if (route.method === "get" && !STATELESS.has(name)) {
     generation = await house.store.generation()
@@ -41,10 +56,11 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
     }
   } else response.set("Cache-Control", "no-store")
   const options = { signal: signalOf(response), tag: `${name} ${idOf(response)}` }
-  const asked = { params, query, body, given: new Set(Object.keys(raw)), format, form, generation, options } as Asked<RouteName>
+  const asked = { params, query, body, given: new Set(Object.keys(raw)), format, form, generation, options, upload } as Asked<RouteName>
   const reply = await handler(asked, house)
   if (response.destroyed) return
-  if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
+  if ("json" in reply && follows && reply.follow) await sendEvents(response, reply.follow())
+  else if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
   else if ("file" in reply) await sendFile(request, response, reply.file, house.log)
   else if ("pieces" in reply) await sendPieces(response, format, form, reply, house.log)
   else await sendRows(request, response, format === "csv" ? "csv" : "ndjson", reply.rows, house.log)

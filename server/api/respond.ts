@@ -130,3 +130,19 @@ export async function sendFile(request: Request, response: Response, { name, med
     if (!response.destroyed) sendProblem(error, response, log)
   }
 }
+
+/** A sign of life for proxies that close what is silent. */
+const SILENCE_MS = 15_000
+
+/** Server-sent events, each a value as JSON; `end` when there is nothing more to tell, so that a browser does not ask again. */
+export async function sendEvents(response: Response, values: AsyncIterable<unknown>): Promise<void> {
+  response.status(200).set({ "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store, no-transform" })
+  response.flushHeaders()
+  const alive = setInterval(() => response.write(": still here\n\n"), SILENCE_MS)
+  try {
+    for await (const value of values) if (!(await written(response, `data: ${JSON.stringify(value)}\n\n`))) return
+    response.end("event: end\ndata: {}\n\n")
+  } finally {
+    clearInterval(alive)
+  }
+}

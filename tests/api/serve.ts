@@ -1,11 +1,16 @@
 import { once } from "node:events"
+import { mkdtemp, rm } from "node:fs/promises"
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http"
 import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { Writable } from "node:stream"
 import { pino } from "pino"
 import { createApp } from "../../server/app.ts"
 import { contract, type Route, type RouteName } from "../../server/api/contract.ts"
 import { readConfig } from "../../server/config.ts"
+import { Jobs } from "../../server/import/jobs.ts"
+import { Spool } from "../../server/import/spool.ts"
 import type { Store } from "../../server/store/store.ts"
 
 export interface Served {
@@ -25,8 +30,10 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
       done()
     },
   })
+  const log = pino({ level: "debug" }, sink)
+  const spool = await mkdtemp(join(tmpdir(), "entente-spool-"))
   const server = createServer(
-    createApp({ store, config: readConfig({ PORT: "0" }), log: pino({ level: "debug" }, sink), ...(queries && { queries }) }),
+    createApp({ store, config: readConfig({ PORT: "0" }), log, jobs: new Jobs(store, new Spool(spool), log), ...(queries && { queries }) }),
   )
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
@@ -39,6 +46,7 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
       server.closeAllConnections()
       server.close()
       await once(server, "close")
+      await rm(spool, { recursive: true, force: true })
     },
   }
 }

@@ -7,6 +7,7 @@ import { event, events } from "./events.ts"
 import { exportFile, exportPick } from "./export.ts"
 import { graph } from "./graph.ts"
 import { health, ready } from "./health.ts"
+import { cancelImport, changeImport, importJob, importRejects, imports, removeArticle, startImport } from "./imports.ts"
 import { neighbours } from "./neighbours.ts"
 import { openapi } from "./openapi.ts"
 import { paths } from "./paths.ts"
@@ -40,6 +41,13 @@ export const handlers: Handlers = {
   paths,
   export: exportFile,
   exportPick,
+  removeArticle,
+  imports,
+  startImport,
+  import: importJob,
+  changeImport,
+  cancelImport,
+  importRejects,
   views,
   saveView,
   view,
