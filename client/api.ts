@@ -17,6 +17,7 @@ const PATHS = {
   timeline: "/api/timeline",
   contradictions: "/api/contradictions",
   paths: "/api/paths",
+  imports: "/api/imports",
   views: "/api/views",
   view: "/api/views/:id",
 } as const satisfies { [N in RouteName]?: Contract[N]["path"] }

@@ -1,15 +1,12 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react"
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react"
 import { ActorPanel } from "../panels/ActorPanel.tsx"
 import { ArticleCard } from "../panels/ArticleCard.tsx"
 import { Legend, useCounts } from "../panels/Legend.tsx"
-import { List } from "../panels/List.tsx"
-import { Palette } from "../panels/Palette.tsx"
 import { Choice } from "../panels/Choice.tsx"
 import { Notice } from "../panels/Notice.tsx"
 import { Scope } from "../panels/Scope.tsx"
 import { Rail } from "../panels/Rail.tsx"
 import { Reader } from "../panels/Reader.tsx"
-import { Shortcuts } from "../panels/Shortcuts.tsx"
 import { Away, Empty, Fault, Opening } from "../panels/States.tsx"
 import { Timeline } from "../panels/Timeline.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -40,6 +37,10 @@ const GroupPanel = lazy(async () => ({ default: (await import("../panels/GroupPa
 const GroupedNote = lazy(async () => ({ default: (await import("../panels/GroupPanel.tsx")).GroupedNote }))
 const Linked = lazy(async () => ({ default: (await import("../panels/Linked.tsx")).Linked }))
 const Measures = lazy(async () => ({ default: (await import("../panels/Measures.tsx")).Measures }))
+const Imports = lazy(async () => ({ default: (await import("../panels/Imports.tsx")).Imports }))
+const List = lazy(async () => ({ default: (await import("../panels/List.tsx")).List }))
+const Palette = lazy(async () => ({ default: (await import("../panels/Palette.tsx")).Palette }))
+const Shortcuts = lazy(async () => ({ default: (await import("../panels/Shortcuts.tsx")).Shortcuts }))
 const PictureMenu = lazy(async () => ({ default: (await import("../panels/PictureMenu.tsx")).PictureMenu }))
 const Takeaway = lazy(async () => ({ default: (await import("../panels/Takeaway.tsx")).Takeaway }))
 const Views = lazy(async () => ({ default: (await import("../panels/Views.tsx")).Views }))
@@ -66,6 +67,13 @@ export function App() {
   )
 }
 
+/** Whether something was wanted once: a dialog that was opened closes itself. */
+function useOnce(wanted: boolean): boolean {
+  const [asked, setAsked] = useState(wanted)
+  if (wanted && !asked) setAsked(true)
+  return asked || wanted
+}
+
 const fold = () => store.setState({ legendOpen: false })
 
 function Shell() {
@@ -82,6 +90,8 @@ function Shell() {
   const grouping = useApp((state) => state.view.grouping)
   const shown = useApp((state) => state.shown)
   const menu = useApp((state) => state.menu !== null)
+  const shortcuts = useOnce(useApp((state) => state.shortcuts))
+  const palette = useOnce(useApp((state) => state.palette))
   const rail = (opened !== null || console) && !(legendOpen ?? (wide && !console))
   return (
     <div
@@ -114,7 +124,7 @@ function Shell() {
         ))}
       <main className={styles.main} data-note={alone || grouping !== null || undefined}>
         <Picture />
-        {list && ready && <List />}
+        <Suspense>{list && ready && <List />}</Suspense>
         <Opening />
         <Empty />
         <Fault />
@@ -139,8 +149,8 @@ function Shell() {
       )}
       {opened !== null && (phone ? <PanelSheet opened={opened} /> : <div className={styles.panel}>{panelOf(opened)}</div>)}
       {phone && <PhoneSheets />}
-      <Shortcuts />
-      <Palette />
+      <Suspense>{shortcuts && <Shortcuts />}</Suspense>
+      <Suspense>{palette && <Palette />}</Suspense>
       <Suspense>{menu && <PictureMenu />}</Suspense>
       <div className="hidden" aria-live="polite" role="status">
         {announcement}
@@ -161,6 +171,7 @@ const OPENED: Record<Opened, () => ReactNode> = {
   examples: () => <Examples />,
   compare: () => <Compare />,
   measures: () => <Measures />,
+  imports: () => <Imports />,
 }
 const panelOf = (opened: Opened) => <Suspense>{OPENED[opened]()}</Suspense>
 

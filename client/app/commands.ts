@@ -66,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   { name: "act.compare", keys: ["z"], run: () => (view().panel === "compare" ? acts.openPanel(null) : acts.compare()), onMenu: ["none"] },
   { name: "act.views", keys: ["m"], run: () => acts.openPanel(view().panel === "views" ? null : "views"), onMenu: ["none"] },
   { name: "act.measures", keys: ["g"], run: () => acts.openPanel(view().panel === "measures" ? null : "measures") },
+  { name: "act.imports", keys: ["y"], run: () => acts.openPanel(view().panel === "imports" ? null : "imports") },
   { name: "act.examples", keys: ["q"], run: () => acts.openPanel(view().panel === "examples" ? null : "examples"), onMenu: ["none"] },
   { name: "keys.list", keys: ["l"], run: () => acts.setList(!view().list) },
   { name: "keys.console", keys: ["c"], run: () => acts.setConsole(!view().console) },

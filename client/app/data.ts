@@ -37,6 +37,12 @@ export async function start(): Promise<void> {
   }
 }
 
+/** Draws what the store holds now: something was imported, or taken away. */
+export async function refresh(): Promise<void> {
+  await start()
+  await loadStrands()
+}
+
 /** Fetches when the relations of each line were and who says so; of one actor, beside what is known. */
 async function loadStrands(actor?: string): Promise<void> {
   const found = await patiently(() => get("graph", { query: { level: "tie", strands: "yes", ...(actor && { actor }) } }))

@@ -37,6 +37,7 @@ export const actTexts = {
   "act.voice": { de: "Was nur {what} sagt", en: "What only {what} says" },
   "act.colour": { de: "Linien nach Sprecher färben", en: "Colour lines by who says so" },
   "act.note": { de: "Notiz ändern", en: "Change a note" },
+  "act.imports": { de: "Daten importieren", en: "Import data" },
   "act.rule": { de: "Größe, Farbe oder Namen ändern", en: "Change size, hue or names" },
   "act.ruleIs": { de: "{rule}: {what}", en: "{rule}: {what}" },
   "act.partOf": { de: "„Gehört zu“ zeigen oder nicht", en: "Show “part of” or not" },

@@ -7,7 +7,7 @@ import type { NamesId, SizeId } from "../canvas/rules/index.ts"
 import type { Arrangement, Camera, Language, LineRef, Moved, Selection } from "../canvas/port.ts"
 
 /** Panels beside the picture, by the names that addresses have for them. */
-export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures", "examples", "compare"] as const
+export const PANELS = ["linked", "contradictions", "takeaway", "views", "measures", "examples", "compare", "imports"] as const
 export type PanelId = (typeof PANELS)[number]
 
 export type Theme = "system" | "light" | "dark"

@@ -3,46 +3,18 @@ import * as model from "../model/index.ts"
 import { LIMITS } from "../model/limits.ts"
 import { filterShape } from "../model/filters.ts"
 import { SavedQuery } from "../model/saved-query.ts"
+import { importRoutes } from "./import-routes.ts"
+import { byId, list, type Route } from "./route.ts"
+import { viewRoutes } from "./view-routes.ts"
 
-/** One route: what the server mounts, the documentation shows and the client calls. */
-export interface Route {
-  method: "get" | "post" | "put" | "delete"
-  /** Express path: `/api/actors/:id`. */
-  path: string
-  summary: string
-  params?: z.ZodType
-  query?: z.ZodType
-  body?: z.ZodType
-  /** The handler proves the body itself, because its shape is the least of it; `body` then only describes it. */
-  proven?: true
-  /** The body is a file, given to the handler as it comes. */
-  upload?: true
-  /** Also as server-sent events, one a change, until there is nothing more to tell. */
-  follows?: true
-  /** Largest body in bytes; 1 MB when absent. */
-  bodyLimit?: number
-  /** Formats besides JSON; rows are of `row`. */
-  formats?: readonly ("ndjson" | "csv")[]
-  row?: z.ZodType
-  /** The answer is a file to be kept, of one of these types. */
-  media?: readonly string[]
-  /** Values also come with their types, as Neo4j's Query API writes them. */
-  tagged?: true
-  /** Answers by HTTP status. */
-  answers: Record<number, z.ZodType>
-}
+export type { Route }
 
-const byId = z.strictObject({ id: model.JoinedId })
 const format = { format: z.enum(["json", "ndjson", "csv"]).optional() }
 const page = {
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   cursor: z.string().max(500).optional(),
 }
 const graphLimit = { limit: z.coerce.number().int().min(1).max(100_000).default(2000) }
-
-function list<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), total: z.number().int().min(0), next: z.string().nullable() })
-}
 
 /** Derived pairs are left out unless asked for. */
 const derived = { derived: z.enum(["yes", "no"]).default("no") }
@@ -290,108 +262,8 @@ export const contract = {
     media: model.EXPORT_FORMATS.map((format) => format.media),
     answers: { 200: model.Exported },
   },
-  removeArticle: {
-    method: "delete",
-    path: "/api/articles/:id",
-    summary: "Takes an article or a data set away, with all that only it says; answers the job that does it. What others say stays.",
-    params: byId,
-    query: z.strictObject({}),
-    answers: { 202: model.Job },
-  },
-  imports: {
-    method: "get",
-    path: "/api/imports",
-    summary: "The import jobs since the start, the newest first.",
-    query: z.strictObject({}),
-    answers: { 200: list(model.Job) },
-  },
-  startImport: {
-    method: "post",
-    path: "/api/imports",
-    summary: "Uploads a file (application/octet-stream, packed or not) and orders its import. format=map takes a mapping as YAML.",
-    query: z.strictObject({
-      format: model.ImportFormat,
-      name: z.string().trim().min(1).max(200).default("upload"),
-      mapping: z.string().max(8000).optional(),
-    }),
-    upload: true,
-    answers: { 202: model.Job },
-  },
-  import: {
-    method: "get",
-    path: "/api/imports/:id",
-    summary: "One job; as text/event-stream its progress until it has ended.",
-    params: byId,
-    query: z.strictObject({}),
-    follows: true,
-    answers: { 200: model.Job },
-  },
-  changeImport: {
-    method: "put",
-    path: "/api/imports/:id",
-    summary: "Holds a job before its next part, or lets it go on.",
-    params: byId,
-    query: z.strictObject({}),
-    body: z.strictObject({ state: z.enum(["running", "paused"]) }),
-    answers: { 200: model.Job },
-  },
-  cancelImport: {
-    method: "delete",
-    path: "/api/imports/:id",
-    summary: "Ends a job before its next part. What was written stays; DELETE /api/articles/:id takes the data set away.",
-    params: byId,
-    query: z.strictObject({}),
-    answers: { 200: model.Job },
-  },
-  importRejects: {
-    method: "get",
-    path: "/api/imports/:id/rejects",
-    summary: "The rows that were left out, each with its line, the reason and what is wrong.",
-    params: byId,
-    query: z.strictObject({}),
-    media: ["text/tab-separated-values"],
-    answers: {},
-  },
-  views: {
-    method: "get",
-    path: "/api/views",
-    summary: "The saved views, the oldest first.",
-    query: z.strictObject({}),
-    answers: { 200: list(model.View) },
-  },
-  saveView: {
-    method: "post",
-    path: "/api/views",
-    summary: "Saves a view under a name.",
-    query: z.strictObject({}),
-    body: model.ViewDraft,
-    answers: { 201: model.View },
-  },
-  view: {
-    method: "get",
-    path: "/api/views/:id",
-    summary: "One saved view.",
-    params: byId,
-    query: z.strictObject({}),
-    answers: { 200: model.View },
-  },
-  changeView: {
-    method: "put",
-    path: "/api/views/:id",
-    summary: "Changes a saved view, unless it is no longer the revision that was seen.",
-    params: byId,
-    query: z.strictObject({}),
-    body: model.ViewChanged,
-    answers: { 200: model.View },
-  },
-  deleteView: {
-    method: "delete",
-    path: "/api/views/:id",
-    summary: "Deletes a saved view; with revision only as long as it is that one.",
-    params: byId,
-    query: z.strictObject({ revision: z.coerce.number().int().min(1).optional() }),
-    answers: { 204: z.null() },
-  },
+  ...importRoutes,
+  ...viewRoutes,
   openapi: {
     method: "get",
     path: "/api/openapi.json",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { readDossier } from "../../server/import/articles.ts"
+import { readMapping } from "../../server/import/mapping.ts"
 import { startServer, type RunningServer } from "../support/server.ts"
 import { eachStore } from "../support/stores.ts"
 
@@ -10,7 +11,10 @@ const blocks = (language: string) =>
   Array.from(readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g")), ([, text]) => text ?? "")
 
 describe("README: the API by example", () => {
-  const examples = Array.from(readme.matchAll(/^curl "\$ENTENTE(\S+)"(?:.* -d '(.*)')?/gm), ([, path = "", body]) => ({ path, body }))
+  const examples = Array.from(
+    readme.matchAll(/^curl "\$ENTENTE(\S+)"(?:.* -d '(.*)'|.* --data-binary @(\S+))?/gm),
+    ([, path = "", body, file]) => ({ path, body, file }),
+  )
   let server: RunningServer
 
   beforeAll(async () => {
@@ -22,20 +26,28 @@ describe("README: the API by example", () => {
     expect(examples.length).toBeGreaterThan(7)
   })
 
-  it.each(examples)("$path answers", async ({ path, body }) => {
-    const posted = body === undefined ? {} : { method: "POST", headers: { "content-type": "application/json" }, body }
+  it.each(examples)("$path answers", async ({ path, body, file }) => {
+    const headers = { "content-type": file ? "application/octet-stream" : "application/json" }
+    const sent = file ? new Uint8Array(readFileSync(new URL(file, root))) : body
+    const posted = sent === undefined ? {} : { method: "POST", headers, body: sent }
     const answer = await fetch(server.url + path, posted)
     const text = await answer.text()
-    expect([200, 201], text).toContain(answer.status)
+    expect([200, 201, 202], text).toContain(answer.status)
     const found = path.includes("format=") ? null : (JSON.parse(text) as { items?: unknown[]; rows?: unknown[]; relations?: unknown[] })
     const items = found
       ? ((found.items ?? found.rows ?? (path === "/api/export" ? found.relations : undefined))?.length ?? 2)
       : text.trim().split("\n").length
-    expect(items, "an example that finds nothing explains nothing").toBeGreaterThan(path.includes("limit=1") ? 0 : 1)
+    expect(items, "an example that finds nothing explains nothing").toBeGreaterThan(
+      path.includes("limit=1") || answer.status === 202 ? 0 : 1,
+    )
   })
 })
 
 describe("README: what it says of the project", () => {
+  it("shows a mapping that is one", () => {
+    const [mapping = ""] = Array.from(readme.matchAll(/^ {2}```yaml\n([\s\S]*?)^ {2}```/gm), ([, text]) => text)
+    expect(readMapping(mapping, "README.md")).toMatchObject({ families: { helps: "supported", "talks to": "negotiated" } })
+  })
   it("names every variable that the configuration reads", () => {
     const source = readFileSync(new URL("server/config.ts", root), "utf8")
     const names = new Set(Array.from(source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): \{/gm), ([, name]) => name))

@@ -5,6 +5,7 @@ exploring("the list", (explorer) => {
   it("is sorted by any column, most first or from A to Z, and given back its own order", async () => {
     const { page, faults } = await explorer.open("/?list=yes")
     const actors = page.getByRole("table", { name: /^Actors/ })
+    await actors.waitFor()
     const names = () => actors.locator("tbody tr td:first-child").allInnerTexts()
     const given = await names()
     expect(given).toHaveLength(48)
@@ -30,6 +31,7 @@ exploring("the list", (explorer) => {
   it("has the pairs that only sat at one table when they are drawn, and says what they are", async () => {
     const { page, faults } = await explorer.open("/?list=yes&lang=en")
     const relations = page.getByRole("table", { name: /^Relations/ })
+    await relations.waitFor()
     const before = await relations.locator("tbody tr").count()
     expect(await relations.getByText("same table, no sentence").count()).toBe(0)
     await page.getByRole("button", { name: "Draw them" }).click()
@@ -44,6 +46,7 @@ exploring("the list", (explorer) => {
   it("has the groups when groups are drawn", async () => {
     const { page, faults } = await explorer.open("/?list=yes&lang=en&group=whole")
     const actors = page.getByRole("table", { name: /^Actors/ })
+    await actors.waitFor()
     const names = (await actors.locator("tbody tr td:first-child").allInnerTexts()).map((name) => name.trim())
     expect(names).toContain("Russia")
     expect(names).not.toContain("Sergey Lavrov")

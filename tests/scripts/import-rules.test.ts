@@ -25,6 +25,7 @@ const REFUSED = [
   ["server/import/run.ts", 'import "../api/contract.ts"'],
   ["server/api/contract.ts", 'import "../store/store.ts"'],
   ["server/api/contract.ts", 'import "express"'],
+  ["server/api/view-routes.ts", 'import "../store/store.ts"'],
   ["server/api/handlers/graph.ts", 'import "../../main.ts"'],
   ["server/app.ts", 'import "./main.ts"'],
   ["server/app.ts", 'import "../client/api.ts"'],
@@ -36,7 +37,7 @@ const ALLOWED = [
   ["client/api.ts", 'import "../server/api/contract.ts"; import "../server/model/families/index.ts"; import "../server/problems.ts"'],
   ["client/canvas/scene.ts", 'import "graphology"; import "sigma/types"; import "../../server/model/index.ts"'],
   ["server/model/families/family.ts", 'import "zod"; import "../shapes.ts"; import "./index.ts"'],
-  ["server/api/contract.ts", 'import "zod"; import "../model/filters.ts"'],
+  ["server/api/contract.ts", 'import "zod"; import "../model/filters.ts"; import "./view-routes.ts"; import "./route.ts"'],
   [
     "server/api/handlers/graph.ts",
     'import "../../store/store.ts"; import "../../import/run.ts"; import "../contract.ts"; import "express"',

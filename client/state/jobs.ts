@@ -1,0 +1,43 @@
+import type { Job, JobState } from "../../server/model/index.ts"
+import type { Language } from "../canvas/port.ts"
+import { say, type TextKey } from "./texts.ts"
+
+const STATES: Record<JobState, TextKey> = {
+  waiting: "imports.waiting",
+  running: "imports.running",
+  paused: "imports.paused",
+  done: "imports.done",
+  cancelled: "imports.cancelled",
+  failed: "imports.failed",
+}
+
+export const stateWords = ({ state }: Job, language: Language): string => say(language, STATES[state])
+
+const number = (n: number, language: Language) => n.toLocaleString(language === "de" ? "de-CH" : "en")
+
+/** What a job did so far, in sentences: nothing that came in is lost in silence. */
+export function jobWords(job: Job, language: Language): string[] {
+  const n = (count: number) => number(count, language)
+  if (job.kind === "remove") return job.removed > 0 ? [say(language, "imports.removed", { n: n(job.removed) })] : []
+  if (job.rows === 0) return []
+  const { events, actors, relations } = job.created
+  const counts = { rows: n(job.rows), events: n(events), actors: n(actors), relations: n(relations) }
+  const listed = (counted: Record<string, number>) =>
+    Object.entries(counted)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([what, count]) => `${n(count)} ${what}`)
+      .join("; ")
+  return [
+    say(language, "imports.report", counts),
+    job.unchanged > 0 && say(language, "imports.unchanged", { n: n(job.unchanged) }),
+    job.changed > 0 && say(language, "imports.changed", { n: n(job.changed) }),
+    Object.keys(job.outside).length > 0 && say(language, "imports.outside", { what: listed(job.outside) }),
+    Object.keys(job.rejected).length > 0 && say(language, "imports.rejected", { what: listed(job.rejected) }),
+  ].filter((words) => words !== false)
+}
+
+/** Seconds that are left at the pace so far; null while nobody can say. */
+export function timeLeft({ state, share, began }: Job, now: number): number | null {
+  if (state !== "running" || share === null || share < 0.02 || share >= 1 || began === null) return null
+  return Math.ceil(((now - Date.parse(began)) / 1000) * (1 / share - 1))
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { gunzipSync } from "node:zlib"
+import { expect, it } from "vitest"
+import { whatAxeFinds } from "../support/axe.ts"
+import { visit } from "../support/browser.ts"
+import { drawn, exploring, measure } from "../support/explorer.ts"
+import { startServer } from "../support/server.ts"
+
+const FILE = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
+const LINES = gunzipSync(readFileSync(FILE)).toString("utf8").split("\n")
+
+exploring("importing on the page", (explorer) => {
+  it("uploads, shows how far it is, holds, goes on, cancels, reports, and takes it away again", { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "entente-page-"))
+    const server = await startServer({ ENTENTE_DATA: folder })
+    const { page, context, faults } = await visit(explorer.browser, `${server.url}/?lang=en`)
+    await drawn(page)
+    await page.locator("#picture").focus()
+    await page.keyboard.press("y")
+    const panel = page.getByRole("complementary", { name: "Import data" })
+    const send = async (lines: string[]) => {
+      await panel.getByLabel(/^File/).setInputFiles({ name: "events.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) })
+      await panel.getByLabel("Format").selectOption({ label: "UCDP GED" })
+      await panel.getByRole("button", { name: "Import", exact: true }).click()
+    }
+    await send(LINES)
+    const bar = panel.getByRole("progressbar", { name: "Progress of events.csv" })
+    await bar.waitFor()
+    await panel.getByText(/rows a second/).waitFor()
+    await panel.getByRole("button", { name: "Pause" }).click()
+    await panel.getByText("paused").waitFor()
+    expect(await whatAxeFinds(page)).toEqual([])
+    await panel.getByRole("button", { name: "Go on" }).click()
+    await panel.getByText("running").waitFor()
+    await panel.getByRole("button", { name: "Cancel", exact: true }).click()
+    await panel.getByText("cancelled").waitFor()
+
+    // Few rows, one of them bad: the report says so, and the picture has them.
+    await send([...LINES.slice(0, 200), LINES[5]!.replace(/^\d+/, "")])
+    await panel.getByText("done", { exact: true }).waitFor()
+    await panel.getByText("Could not be read: 1 missing.").waitFor()
+    await panel.getByRole("link", { name: "1 row left out" }).waitFor()
+    await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP."))).toBe(true)
+
+    await panel.getByRole("button", { name: "Take UCDP Georeferenced Event Dataset away" }).click()
+    await panel.getByRole("button", { name: "Really, with all that only it says" }).click()
+    await panel.getByText(/events taken away\./).waitFor()
+    await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP.")), { timeout: 20_000 }).toBe(false)
+    expect((await measure(page)).lines).toHaveLength(29)
+    expect(faults).toEqual([])
+    await context.close()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+})
