@@ -54,7 +54,11 @@ export const RELATIONSHIPS: Word[] = [
       "List<String>": "articles evidence saidBy",
     }),
   ),
-  word("TIE", { Integer: "negotiated supported attacked informed planned", Float: "goldstein", String: "id first last" }),
+  word("TIE", {
+    Integer: "negotiated supported attacked informed planned scored thousandths",
+    Float: "goldstein",
+    String: "id first last",
+  }),
   word("PART_OF", { String: "role roleDe", "List<String>": "articles" }),
   word("TOOK_PART", { String: "role", Boolean: "explicit", "List<String>": "articles" }),
   word("AT", { "List<String>": "articles" }),

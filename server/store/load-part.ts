@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Transaction } from "./engine.ts"
 import { actorRow, loadingIn, markChanged, writeEvents, writeNames, type Loading } from "./load.ts"
 import type { PartPlan, PartReport } from "./plan.ts"
-import { writeRelations, writeTies, type Pair } from "./projections.ts"
+import { addToTies, writeRelations, type Pair } from "./projections.ts"
 import { load } from "./queries/load.ts"
 
 /**
@@ -19,15 +19,14 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
 
   const events = part.events.map((event) => event.id)
   const changed = part.rows.filter((row) => known.has(row.id))
-  const gone = await forget(loading, part.article.id, changed)
-  const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
   const knownEvents = await read(load.knownEvents, { ids: events })
+  const gone = await forget(loading, part.article.id, changed)
+  // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
+  gone.push(...(await read(load.forgetRelations, { events: knownEvents.map((one) => one.id) })))
+  const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
   await writePart(loading, part, knownActors)
   const made = await writeRelations(loading, events)
-  await writeTies(
-    loading,
-    [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
-  )
+  await addToTies(loading, made.counted, gone)
   await markChanged(loading, part.article.id, digestOf(part))
   return {
     created: {

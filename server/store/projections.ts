@@ -1,10 +1,10 @@
-import { epochDay, parseEdtf, tieId, FAMILIES, type CodedEvent } from "../model/index.ts"
+import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type CodedEvent } from "../model/index.ts"
 import { project } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
 import type { Loading } from "./load.ts"
 import type { Value } from "./store.ts"
-import { tieOf, type TiePart } from "./ties.ts"
+import { tieOf, tieWith, type Props, type TiePart } from "./ties.ts"
 
 export interface Pair {
   source: string
@@ -43,13 +43,14 @@ export function eventProperties(event: CodedEvent): { [key: string]: Value } {
   }
 }
 
-/** Writes the typed edges of events anew from all their evidence; returns their ids and the pairs they stand between. */
-export async function writeRelations({ read, write }: Loading, events: string[]): Promise<{ ids: string[]; pairs: Pair[] }> {
+/** Writes the typed edges of events anew from all their evidence; returns their ids, the pairs they stand between, and what ties count. */
+export async function writeRelations({ read, write }: Loading, events: string[]): Promise<Made> {
   const parts = groupBy(await read(load.eventParts, { events }), (one) => one.event)
   const speakers = groupBy(await read(load.eventSpeakers, { events }), (one) => one.evidence)
   const evidence = groupBy(await read(load.eventEvidence, { events }), (one) => one.event)
   const ids: string[] = []
   const pairs: Pair[] = []
+  const counted: TiePart[] = []
   const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
   for (const { event, facts } of await read(load.eventFacts, { events })) {
     const { family, status, ...dates } = facts
@@ -63,12 +64,49 @@ export async function writeRelations({ read, write }: Loading, events: string[])
       status,
     )) {
       rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event } })
-      if (!edge.derived) ids.push(edge.id)
       pairs.push({ source, target })
+      if (edge.derived) continue
+      ids.push(edge.id)
+      const { goldstein = null, start = null, end = null } = dates
+      counted.push({ source, target, type: familyById[family].type, status: edge.status, goldstein, start, end })
     }
   }
   for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
-  return { ids, pairs }
+  return { ids, pairs, counted }
+}
+
+/** What relations were written. */
+interface Made {
+  ids: string[]
+  pairs: Pair[]
+  /** Those that no derived pair is, as ties count them. */
+  counted: TiePart[]
+}
+
+/** Counts some relations more into their ties; `gone` are pairs that lost one, whose ties are counted anew. */
+export async function addToTies(loading: Loading, counted: readonly TiePart[], gone: readonly Pair[]): Promise<void> {
+  const { read, write } = loading
+  const lost = new Set(gone.map(({ source, target }) => tieId(source, target)))
+  const more = groupBy(
+    counted.filter(({ source, target }) => !lost.has(tieId(source, target))),
+    (one) => tieId(one.source, one.target),
+  )
+  const pairs = [...more.values()].map(([one]) => ({ source: one!.source, target: one!.target }))
+  const known = new Map((await read(load.knownTies, { pairs })).map((one) => [tieId(one.source, one.target), one.tie as Props]))
+  const rows: { source: string; target: string; props: Props }[] = []
+  const old: Pair[] = []
+  for (const [id, parts] of more) {
+    const { source, target } = parts[0]!
+    const tie = known.get(id)
+    const props = tie ? tieWith(tie, parts) : tieOf(parts)
+    if (props) rows.push({ source, target, props: { ...props, id } })
+    else old.push({ source, target })
+  }
+  await write(load.forgetTies, {
+    pairs: rows.filter(({ source, target }) => known.has(tieId(source, target))).map(({ source, target }) => ({ source, target })),
+  })
+  await write(load.ties, { rows })
+  await writeTies(loading, [...old, ...gone.map(({ source, target }) => ({ source, target }))])
 }
 
 /** Counts the ties of some pairs anew. */

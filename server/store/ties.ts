@@ -12,19 +12,44 @@ export interface TiePart {
   end: string | null
 }
 
-/** What a tie says of all relations between two actors; `goldstein` is their mean, in the order given, so that both stores agree to the last digit. */
-export function tieOf(parts: TiePart[]): { [key: string]: Value } {
-  const scores = parts.flatMap((part) => (part.goldstein === null ? [] : [part.goldstein]))
-  const counts = FAMILIES.map(({ id }) => [id, parts.filter((part) => part.type === familyById[id].type).length])
-  return {
-    ...Object.fromEntries(counts),
-    planned: parts.filter((part) => part.status === "planned").length,
-    goldstein: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    first: parts.flatMap((part) => part.start ?? []).toSorted()[0] ?? null,
-    last:
-      parts
-        .flatMap((part) => part.end ?? [])
-        .toSorted()
-        .at(-1) ?? null,
-  }
+export type Props = { [key: string]: Value }
+
+/** Sums of whole thousandths do not depend on the order, so that any order of rows and both stores agree to the last digit. */
+const THOUSANDTHS = 1000
+
+const least = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
+const most = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a)
+
+/** A tie of nothing yet. */
+const NOTHING: Props = {
+  ...Object.fromEntries(FAMILIES.map(({ id }) => [id, 0])),
+  planned: 0,
+  scored: 0,
+  thousandths: 0,
+  first: null,
+  last: null,
 }
+
+/**
+ * What a tie says with some relations more; `goldstein` is the mean of the `scored` ones, whose sum is `thousandths`. null when the tie
+ * has no such sums, because an older release wrote it: it is then counted from all its relations.
+ */
+export function tieWith(tie: Props, parts: readonly TiePart[]): Props | null {
+  if (typeof tie.scored !== "number" || typeof tie.thousandths !== "number") return null
+  const props: Props = { ...tie, first: tie.first ?? null, last: tie.last ?? null }
+  let [scored, thousandths] = [tie.scored, tie.thousandths]
+  for (const { type, status, goldstein, start, end } of parts) {
+    const family = FAMILIES.find(({ id }) => familyById[id].type === type)!.id
+    props[family] = (props[family] as number) + 1
+    if (status === "planned") props.planned = (props.planned as number) + 1
+    props.first = least(props.first as string | null, start)
+    props.last = most(props.last as string | null, end)
+    if (goldstein === null) continue
+    scored += 1
+    thousandths += Math.round(goldstein * THOUSANDTHS)
+  }
+  return { ...props, scored, thousandths, goldstein: scored === 0 ? null : thousandths / THOUSANDTHS / scored }
+}
+
+/** What a tie says of all relations between two actors. */
+export const tieOf = (parts: readonly TiePart[]): Props => tieWith(NOTHING, parts)!

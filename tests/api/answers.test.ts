@@ -40,6 +40,7 @@ const ASKED: [RouteName, string][] = [
   ["views", "/api/views"],
   ["contradictions", "/api/contradictions"],
   ["queries", "/api/queries"],
+  ["imports", "/api/imports"],
   ["openapi", "/api/openapi.json"],
 ]
 
@@ -69,8 +70,8 @@ eachKind("the answers", (it) => {
   test("every route that reads is among them", async () => {
     const { paths } = await json<{ paths: Record<string, Record<string, { operationId: string }>> }>(served, "/api/openapi.json")
     const reading = Object.values(paths).flatMap((path) => path.get?.operationId ?? [])
-    // What is saved has an id of its own in each store.
-    expect(new Set([...ASKED.map(([name]) => name), "view"])).toEqual(new Set(reading))
+    // What is saved or ordered has an id of its own in each store.
+    expect(new Set([...ASKED.map(([name]) => name), "view", "import", "importRejects"])).toEqual(new Set(reading))
   })
 
   describe("the article", () => {

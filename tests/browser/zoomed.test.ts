@@ -32,20 +32,17 @@ exploring("a page at 200 %", (explorer) => {
     expect(faults).toEqual([])
   })
 
-  it.each(["panel=takeaway", "panel=views", "chosen=M_RUS_AF,T_IS&panel=linked", "list=yes", "console=yes", "actor=P_LAVROV"])(
-    "has every button of %s within the width",
-    async (state) => {
-      const { page, faults } = await explorer.open(`/?lang=de&${state}`, TWICE, false)
-      await page.waitForLoadState("networkidle")
-      const outside = await page.evaluate(() =>
-        [...document.querySelectorAll("button, a, input, select")].flatMap((one) => {
-          const { left, right, width } = one.getBoundingClientRect()
-          const scrolls = one.closest("table, [role=group], ul") !== null
-          return width > 0 && !scrolls && (left < 0 || right > innerWidth) ? one.textContent || one.getAttribute("aria-label") : []
-        }),
-      )
-      expect(outside).toEqual([])
-      expect(faults).toEqual([])
-    },
-  )
+  it.each(["panel=takeaway", "chosen=M_RUS_AF,T_IS&panel=linked", "list=yes"])("has every button of %s within the width", async (state) => {
+    const { page, faults } = await explorer.open(`/?lang=de&${state}`, TWICE, false)
+    await page.locator("section[aria-label], aside, table").first().waitFor({ state: "attached" })
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll("button, a, input, select")].flatMap((one) => {
+        const { left, right, width } = one.getBoundingClientRect()
+        const scrolls = one.closest("table, [role=group], ul") !== null
+        return width > 0 && !scrolls && (left < 0 || right > innerWidth) ? one.textContent || one.getAttribute("aria-label") : []
+      }),
+    )
+    expect(outside).toEqual([])
+    expect(faults).toEqual([])
+  })
 })

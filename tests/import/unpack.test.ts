@@ -46,15 +46,15 @@ describe("a packed file", () => {
   })
 
   test("that is a bomb is stopped before it fills anything", async () => {
-    const zeros = Buffer.alloc(100_000_000)
-    for (const bomb of [gzipSync(zeros), zipSync({ "a.csv": [zeros, { level: 9 }] })]) {
+    const zeros = Buffer.alloc(40_000_000)
+    for (const bomb of [gzipSync(zeros), zipSync({ "a.csv": [zeros, { level: 6 }] })]) {
       let most = 0
       await expect(
         (async () => {
           for await (const part of unpacked(pieces(bomb))) most += part.length
         })(),
       ).rejects.toThrow(/grows more than 200 times/)
-      expect(most).toBeLessThan(40_000_000)
+      expect(most).toBeLessThan(30_000_000)
     }
     expect(deflateRawSync(zeros).length).toBeLessThan(200_000)
   })

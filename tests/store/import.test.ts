@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { gunzipSync } from "node:zlib"
 import { beforeEach, expect, test } from "vitest"
+import { icews } from "../../server/import/formats/icews.ts"
 import { ucdp } from "../../server/import/formats/ucdp.ts"
 import { importRows, type Progress } from "../../server/import/run.ts"
 import type { Store } from "../../server/store/store.ts"
+import { pieces } from "../support/coded.ts"
 import { contentLines, fingerprint } from "../support/fingerprint.ts"
 import { lausannePlan, smallPlan } from "../support/plans.ts"
 import { eachKind } from "../support/stores.ts"
@@ -91,6 +93,47 @@ eachKind("an import", (it) => {
     expect(syria).toMatchObject({ name: own.nameEn, wikidata: own.wikidata })
     expect(syria!.names).toContain("Government of Syria")
     expect(await store.load(plan)).toMatchObject({ unchanged: true })
+  })
+
+  test("joins what two files tell of one event, and counts ties as if all had come at once", async () => {
+    const lines = [
+      "1\t2014-01-01\tIran\t040\tIraq",
+      "2\t2014-01-02\tIran\t190\tIraq",
+      "3\t2014-01-01\tIraq\t040\tIran",
+      "4\t2014-01-03\tIran\t036\tIraq",
+      "5\t2014-01-05\tIran\t0333\tSyria",
+    ]
+    const events = (some: string[]) => importRows(store, icews, pieces(["id\tdate\tsource\tcameo\ttarget", ...some].join("\n")))
+    await events(lines)
+    const whole = await contentLines(it.engine)
+    const [tie] = await it.engine.read((tx) =>
+      tx.run("MATCH (a:Actor {id: 'C_IRN'})-[t:TIE]->(b:Actor {id: 'C_IRQ'}) RETURN properties(t) AS tie", {}),
+    )
+    // A meeting (1.0) told twice, an attack (-10), a plan to meet (4).
+    expect(tie!.tie).toMatchObject({
+      negotiated: 2,
+      attacked: 1,
+      planned: 1,
+      scored: 3,
+      thousandths: -5000,
+      first: "2014-01-01",
+      last: "2014-01-03",
+    })
+    for (const parts of [
+      [
+        [0, 1],
+        [2, 3, 4],
+      ],
+      [[4], [3], [2], [1], [0]],
+      [
+        [2, 4],
+        [0, 3, 1],
+      ],
+    ]) {
+      await it.clear()
+      for (const part of parts) await events(part.map((at) => lines[at]!))
+      expect(await contentLines(it.engine)).toEqual(whole)
+    }
   })
 
   test("is undone as a whole: what others say stays as it was, and nothing else is left", async () => {

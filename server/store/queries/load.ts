@@ -120,6 +120,11 @@ export const load = {
     start: Text,
     end: Text,
   }),
+  knownTies: reading("known-ties", z.strictObject({ pairs: Pairs }), {
+    source: z.string(),
+    target: z.string(),
+    tie: z.record(z.string(), z.json()),
+  }),
   forgetTies: writing("forget-ties", z.strictObject({ pairs: Pairs })),
   ties: writing("ties", rows),
   markChanged: writing("mark-changed", z.strictObject({ state: z.string() })),
