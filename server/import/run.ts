@@ -7,7 +7,7 @@ import { matcher } from "./match.ts"
 import { partOf } from "./part.ts"
 
 /** Rows in one transaction: fewer cost more of them, more hold readers up. */
-const PART = 1000
+const PART = 2000
 /** Looked at only after so many rows: three bad ones at the head of a file say nothing. */
 const EARLY = 1000
 /** More bad rows than this share mean another file, or a broken one. */

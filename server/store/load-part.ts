@@ -2,7 +2,8 @@ import { createHash } from "node:crypto"
 import type { Transaction } from "./engine.ts"
 import { actorRow, loadingIn, markChanged, writeEvents, writeNames, type Loading } from "./load.ts"
 import type { PartPlan, PartReport } from "./plan.ts"
-import { addToTies, writeRelations, type Pair } from "./projections.ts"
+import { groupBy } from "./group.ts"
+import { addToTies, eventProperties, writeProjected, writeRelations, type Pair, type Whole } from "./projections.ts"
 import { load } from "./queries/load.ts"
 
 /**
@@ -25,18 +26,41 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   gone.push(...(await read(load.forgetRelations, { events: knownEvents.map((one) => one.id) })))
   const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
   await writePart(loading, part, knownActors)
-  const made = await writeRelations(loading, events)
-  await addToTies(loading, made.counted, gone)
+  const before = new Set(knownEvents.map((one) => one.id))
+  const made = await writeRelations(loading, [...before])
+  // Of a new event the part says everything: nothing has to be read back.
+  const fresh = await writeProjected(loading, wholeEvents(part, before))
+  await addToTies(loading, [...made.counted, ...fresh.counted], gone)
   await markChanged(loading, part.article.id, digestOf(part))
   return {
     created: {
       actors: part.actors.filter((one) => !knownActors.has(one.id)).length,
       events: events.length - knownEvents.length,
-      relations: made.ids.length - gone.length,
+      relations: made.ids.length + fresh.ids.length - gone.length,
     },
     changed: changed.length,
     unchanged,
   }
+}
+
+function wholeEvents({ article, events, rows }: PartPlan, known: ReadonlySet<string>): Whole[] {
+  const evidence = groupBy(rows, (row) => row.event)
+  return events
+    .filter((event) => !known.has(event.id))
+    .map((event) => ({
+      id: event.id,
+      family: event.family,
+      facts: load.eventFacts.row.shape.facts.parse(eventProperties(event)),
+      participants: event.participants,
+      evidence: (evidence.get(event.id) ?? []).map(({ id, status, pairs, quote }) => ({
+        id,
+        article: article.id,
+        status,
+        saidBy: [],
+        pairs,
+        coded: quote === null,
+      })),
+    }))
 }
 
 /** The part without some rows and without what only they name. */
@@ -72,21 +96,21 @@ async function forget({ read, write }: Loading, article: string, changed: PartPl
 }
 
 async function writePart(loading: Loading, part: PartPlan, knownActors: ReadonlySet<string>): Promise<void> {
-  const { write } = loading
+  const { read, write } = loading
   const { id: article, outlet: _outlet, ...facts } = part.article
   await write(load.article, { row: { id: article, ...facts } })
   await write(load.outlet, { article, ...part.outlet })
   await write(load.actors, {
     rows: part.actors.filter((one) => !knownActors.has(one.id)).map(({ spellings: _spellings, ...actor }) => actorRow(actor)),
   })
-  await write(load.spelled, {
-    article,
-    rows: part.actors.flatMap(({ id, spellings }) => spellings.map((spelling) => ({ actor: id, spelling }))),
-  })
-  await writeNames(
-    loading,
-    part.actors.map((one) => one.id),
+  const spelled = new Map(
+    (await read(load.spelledIn, { article, actors: part.actors.map((one) => one.id) })).map((one) => [one.actor, one.spellings]),
   )
+  const news = part.actors.flatMap(({ id, spellings }) =>
+    spellings.filter((spelling) => !spelled.get(id)?.includes(spelling)).map((spelling) => ({ actor: id, spelling })),
+  )
+  await write(load.spelled, { article, rows: news })
+  await writeNames(loading, [...new Set(news.map((one) => one.actor))])
   await writeEvents(loading, article, part)
   await write(load.evidence, {
     article,

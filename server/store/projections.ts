@@ -1,5 +1,6 @@
+import type { z } from "zod"
 import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type CodedEvent } from "../model/index.ts"
-import { project } from "../model/projection.ts"
+import { project, type Projectable } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
 import type { Loading } from "./load.ts"
@@ -43,27 +44,44 @@ export function eventProperties(event: CodedEvent): { [key: string]: Value } {
   }
 }
 
+/** An event with all that its relations are made of. */
+export interface Whole extends Projectable {
+  facts: z.output<typeof load.eventFacts.row>["facts"]
+}
+
 /** Writes the typed edges of events anew from all their evidence; returns their ids, the pairs they stand between, and what ties count. */
-export async function writeRelations({ read, write }: Loading, events: string[]): Promise<Made> {
+export async function writeRelations(loading: Loading, events: string[]): Promise<Made> {
+  const { read } = loading
   const parts = groupBy(await read(load.eventParts, { events }), (one) => one.event)
   const speakers = groupBy(await read(load.eventSpeakers, { events }), (one) => one.evidence)
   const evidence = groupBy(await read(load.eventEvidence, { events }), (one) => one.event)
+  const found = await read(load.eventFacts, { events })
+  return writeProjected(
+    loading,
+    found.map(({ event, facts }) => ({
+      id: event,
+      family: facts.family,
+      facts,
+      participants: parts.get(event) ?? [],
+      evidence: (evidence.get(event) ?? []).map((one) => ({
+        ...one,
+        saidBy: (speakers.get(one.id) ?? []).map((speaker) => speaker.actor),
+        pairs: one.pairs.map((pair) => pair.split(" ") as [string, string]),
+      })),
+    })),
+  )
+}
+
+/** The same of events of which everything is at hand. */
+export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
   const ids: string[] = []
   const pairs: Pair[] = []
   const counted: TiePart[] = []
   const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
-  for (const { event, facts } of await read(load.eventFacts, { events })) {
-    const { family, status, ...dates } = facts
-    const seen = (evidence.get(event) ?? []).map((one) => ({
-      ...one,
-      saidBy: (speakers.get(one.id) ?? []).map((speaker) => speaker.actor),
-      pairs: one.pairs.map((pair) => pair.split(" ") as [string, string]),
-    }))
-    for (const { source, target, ...edge } of project(
-      { id: event, family, participants: parts.get(event) ?? [], evidence: seen },
-      status,
-    )) {
-      rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event } })
+  for (const event of events) {
+    const { family, status, ...dates } = event.facts
+    for (const { source, target, ...edge } of project(event, status)) {
+      rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event: event.id } })
       pairs.push({ source, target })
       if (edge.derived) continue
       ids.push(edge.id)

@@ -53,6 +53,7 @@ export const load = {
   mentions: writing("mentions", rowsOfArticle),
   knownRows: reading("known-rows", z.strictObject({ ids: Ids }), { id: z.string(), digest: Text }),
   forgetRows: writing("forget-rows", z.strictObject({ ids: Ids })),
+  spelledIn: reading("spelled-in", z.strictObject({ article: z.string(), actors: Ids }), { actor: z.string(), spellings: Ids }),
   spelled: writing("spelled", rowsOfArticle),
   partOf: writing("part-of", rowsOfArticle),
   places: writing("places", rowsOfArticle),
