@@ -46,7 +46,7 @@ describe("a packed file", () => {
   })
 
   test("that is a bomb is stopped before it fills anything", async () => {
-    const zeros = Buffer.alloc(40_000_000)
+    const zeros = Buffer.alloc(16_000_000)
     for (const bomb of [gzipSync(zeros), zipSync({ "a.csv": [zeros, { level: 6 }] })]) {
       let most = 0
       await expect(
@@ -54,7 +54,7 @@ describe("a packed file", () => {
           for await (const part of unpacked(pieces(bomb))) most += part.length
         })(),
       ).rejects.toThrow(/grows more than 200 times/)
-      expect(most).toBeLessThan(30_000_000)
+      expect(most).toBeLessThan(16_000_000)
     }
     expect(deflateRawSync(zeros).length).toBeLessThan(200_000)
   })
