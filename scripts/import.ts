@@ -7,7 +7,7 @@ import { FORMATS } from "../server/import/formats/index.ts"
 import type { Format } from "../server/import/formats/format.ts"
 import { mapped } from "../server/import/mapped.ts"
 import { readMapping } from "../server/import/mapping.ts"
-import { importRows, type Progress } from "../server/import/run.ts"
+import { importRows, rejectLine, type Progress } from "../server/import/run.ts"
 import { unpacked } from "../server/import/unpack.ts"
 import { makeLog } from "../server/log.ts"
 import { Problem } from "../server/problems.ts"
@@ -49,9 +49,9 @@ async function importFile(store: Store, format: Format, file: string): Promise<v
           if (process.stdout.isTTY)
             process.stdout.write(`\r\x1b[K${file}: ${Math.floor((read / size) * 100)} %, ${number.format(Math.round(rate))} rows a second`)
         },
-        reject({ line, reason, detail, text }) {
+        reject(row) {
           rejects ??= createWriteStream(rejectsFile)
-          rejects.write(`${[line, reason, detail, text].map((cell) => String(cell).replaceAll(/[\t\r\n]+/g, " ")).join("\t")}\n`)
+          rejects.write(rejectLine(row))
         },
       },
     )

@@ -2,7 +2,7 @@ import { createServer } from "node:http"
 import { createApp } from "./app.ts"
 import { ConfigError, readConfig, type Config } from "./config.ts"
 import { Jobs } from "./import/jobs.ts"
-import { Spool, spoolOf } from "./import/spool.ts"
+import { Spool } from "./import/spool.ts"
 import { makeLog, type Log } from "./log.ts"
 import { Problem } from "./problems.ts"
 import { addressOf, untilReady } from "./start.ts"
@@ -34,7 +34,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const store = await openStore(config)
   const server = createServer()
   const vite = config.dev ? await (await import("./dev.ts")).devPage(server) : null
-  const jobs = new Jobs(store, new Spool(spoolOf(config)), log)
+  const jobs = new Jobs(store, new Spool(config.data), log)
   server.on("request", createApp({ store, config, log, jobs, ...(vite && { page: vite.page }) }))
   const ending = new AbortController()
   let running = 0
@@ -55,9 +55,10 @@ async function run(config: Config, log: Log): Promise<void> {
     log.info({ signal }, "stopping")
     setTimeout(() => process.exit(0), LAST).unref()
     const closed = new Promise((resolve) => server.close(resolve))
+    const held = jobs.stop()
     closeUnused()
     const cut = setTimeout(() => server.closeAllConnections(), GRACE)
-    await Promise.all([closed, vite?.close()])
+    await Promise.all([closed, held, vite?.close()])
     clearTimeout(cut)
     await store.close()
     process.exit(0)

@@ -7,6 +7,7 @@ import { askedFor } from "../state/filters.ts"
 import { wordsOf } from "../state/scope.ts"
 import { hearsAll, strandsOf } from "../state/strands.ts"
 import { nothing, type View } from "../state/view.ts"
+import { unwritten } from "../state/history.ts"
 import { act } from "./history.ts"
 import { patiently } from "./connection.ts"
 import { store } from "./store.ts"
@@ -39,8 +40,10 @@ export async function start(): Promise<void> {
 
 /** Draws what the store holds now: something was imported, or taken away. */
 export async function refresh(): Promise<void> {
+  // Undo would bring back what the store no longer has, and strands of lines that are gone would still be counted.
+  store.setState({ strands: null, derived: null, histogram: null, texts: {}, history: unwritten })
   await start()
-  await loadStrands()
+  if (store.getState().view.derived) await loadDerived()
 }
 
 /** Fetches when the relations of each line were and who says so; of one actor, beside what is known. */

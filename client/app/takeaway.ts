@@ -6,6 +6,7 @@ import { fetchFile } from "../api.ts"
 import { chainWords } from "../state/citation.ts"
 import { dateWords } from "../state/dates.ts"
 import { shortName, strangerNamed } from "../state/names.ts"
+import { namedAs } from "../state/naming.ts"
 import { pageOf, type PageRelation } from "../state/page.ts"
 import { lineWords } from "../state/statement.ts"
 import { toSearch } from "../state/url.ts"
@@ -103,7 +104,8 @@ export async function takePage(): Promise<void> {
   const { language } = view
   const [shown, svg] = await Promise.all([shownRelations(), typeFaces().then((type) => drawing({ type }))])
   const style = getComputedStyle(document.documentElement)
-  const actor = (id: string) => picture?.actors.find((one) => one.id === id) ?? strangerNamed(id)
+  const named = new Map(namedAs(picture?.actors ?? [], view.naming).map((one) => [one.id, one]))
+  const actor = (id: string) => named.get(id) ?? strangerNamed(id)
   const told = shown.map((one): PageRelation => ({
     lines: one.lines,
     family: one.family,

@@ -27,16 +27,21 @@ export function Imports() {
   const [started, setStarted] = useState<Job[]>([])
   const [trouble, setTrouble] = useState("")
   const known = first.type === "ready" ? first.data.filter(({ id }) => started.every((one) => one.id !== id)) : []
-  const run = async (order: () => Promise<Job | null>) => {
+  /** A refusal is said in the server's words: the job may have ended meanwhile. */
+  const tried = async (act: () => Promise<unknown>) => {
     setTrouble("")
     try {
-      const job = await order()
-      if (job) setStarted((before) => [job, ...before])
+      await act()
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       setTrouble(error.message)
     }
   }
+  const run = (order: () => Promise<Job | null>) =>
+    tried(async () => {
+      const job = await order()
+      if (job) setStarted((before) => [job, ...before])
+    })
   return (
     <SidePanel title={say("imports.title")}>
       <Order run={run} />
@@ -45,7 +50,7 @@ export function Imports() {
       </p>
       <ul>
         {[...started, ...known].map((job) => (
-          <JobRow key={job.id} first={job} />
+          <JobRow key={job.id} first={job} change={(act) => void tried(act)} />
         ))}
       </ul>
       <Articles remove={(id) => void run(() => removeArticle(id))} />
@@ -101,7 +106,7 @@ function Order({ run }: { run: (order: () => Promise<Job | null>) => Promise<voi
   )
 }
 
-function JobRow({ first }: { first: Job }) {
+function JobRow({ first, change }: { first: Job; change: (act: () => Promise<unknown>) => void }) {
   const say = useSay()
   const language = useLanguage()
   const [job, setJobNow] = useState(first)
@@ -135,17 +140,17 @@ function JobRow({ first }: { first: Job }) {
       {job.problem && <p className={styles.trouble}>{job.problem}</p>}
       <p className={styles.acts}>
         {(job.state === "running" || job.state === "waiting") && (
-          <Button look="text" onClick={() => void setJob(job.id, "paused")}>
+          <Button look="text" onClick={() => change(() => setJob(job.id, "paused"))}>
             {say("imports.pause")}
           </Button>
         )}
         {job.state === "paused" && (
-          <Button look="text" onClick={() => void setJob(job.id, "running")}>
+          <Button look="text" onClick={() => change(() => setJob(job.id, "running"))}>
             {say("imports.resume")}
           </Button>
         )}
         {!isOver(job) && (
-          <Button look="text" onClick={() => void cancelJob(job.id)}>
+          <Button look="text" onClick={() => change(() => cancelJob(job.id))}>
             {say("imports.cancel")}
           </Button>
         )}

@@ -100,6 +100,12 @@ export function idOf(prefix: string, name: string): string {
   return `${prefix}.${readable}.${hash(name).slice(0, 8)}`
 }
 
+/** A row's own id as part of ids of ours; one with other signs, or too long, keeps what tells it from others. */
+export function rowId(text: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u.test(text)) return text
+  return idOf("row", text)
+}
+
 /** A place by its facts: the same facts are the same place. */
 export function codedPlace(prefix: string, facts: Omit<DossierPlace, "id" | "wikidata">): DossierPlace {
   const whole = { ...facts, wikidata: null }

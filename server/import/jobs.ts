@@ -20,11 +20,15 @@ const LONGEST_WAIT = 10_000
 
 /** What ends a job between two parts because somebody said so. */
 class Cancelled extends Error {}
+/** The server ends: the job goes on at its next start. */
+class Stopped extends Error {}
 
 interface Running {
   job: Job
   order: Order
-  /** Wakes a job that is paused. */
+  /** It ends before its next part; until then it still runs. */
+  cancelled: boolean
+  /** Wakes a job that waits. */
   wake: (() => void) | null
   watching: Set<() => void>
 }
@@ -49,6 +53,7 @@ export class Jobs {
   private readonly spool: Spool
   private readonly log: Log
   private busy: Promise<void> = Promise.resolve()
+  private stopped = false
 
   constructor(store: Store, spool: Spool, log: Log) {
     this.store = store
@@ -59,6 +64,17 @@ export class Jobs {
   /** Takes up what an earlier server did not finish. */
   async resume(): Promise<void> {
     for (const { id, order } of await this.spool.orders()) this.queue(id, order)
+  }
+
+  /** Ends the running job before its next part and those who follow any; what was ordered stays in the spool. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    for (const running of this.all.values()) {
+      running.wake?.()
+      this.tell(running)
+    }
+    await this.busy
+    await this.spool.close()
   }
 
   list(): Job[] {
@@ -91,8 +107,9 @@ export class Jobs {
     const running = this.find(id)
     const { job } = running
     if (over(job.state)) throw new Problem("conflict", `The job is ${job.state} and cannot be ${wanted} any more.`)
-    if (wanted === "running" && job.state === "paused") job.state = job.began === null ? "waiting" : "running"
-    else if (wanted !== "running") job.state = wanted
+    if (wanted === "cancelled") running.cancelled = true
+    else if (wanted === "paused") job.state = "paused"
+    else if (job.state === "paused") job.state = job.began === null ? "waiting" : "running"
     running.wake?.()
     this.tell(running)
     return job
@@ -110,7 +127,7 @@ export class Jobs {
     running.watching.add(note)
     signal.addEventListener("abort", note)
     try {
-      while (!signal.aborted) {
+      while (!signal.aborted && !this.stopped) {
         if (!changed) await new Promise<void>((resolve) => (wake = resolve))
         changed = false
         const now = { ...running.job }
@@ -140,7 +157,7 @@ export class Jobs {
   }
 
   private queue(id: string, order: Order): Job {
-    const running: Running = { job: newJob(id, order), order, wake: null, watching: new Set() }
+    const running: Running = { job: newJob(id, order), order, cancelled: false, wake: null, watching: new Set() }
     this.all.set(id, running)
     for (const [old, { job }] of this.all) if (this.all.size > KEPT && over(job.state)) this.all.delete(old)
     this.busy = this.busy.then(() => this.work(running))
@@ -158,6 +175,7 @@ export class Jobs {
       await this.untilDone(running)
       job.share = 1
     } catch (error) {
+      if (error instanceof Stopped) return
       ended = error instanceof Cancelled ? "cancelled" : "failed"
       if (error instanceof Problem) job.problem = error.message
       else if (!(error instanceof Cancelled)) {
@@ -180,6 +198,8 @@ export class Jobs {
         job.problem = null
         return
       } catch (error) {
+        // A store that is being closed fails in words of its own.
+        if (this.stopped) throw new Stopped()
         if (!(error instanceof Problem) || error.code !== "store-unavailable") throw error
         job.problem = error.message
         this.tell(running)
@@ -194,9 +214,11 @@ export class Jobs {
 
   /** Before each part: waits while paused. */
   private async turn(running: Running): Promise<void> {
-    while (running.job.state === "paused") await new Promise<void>((resolve) => (running.wake = resolve))
+    while (running.job.state === "paused" && !running.cancelled && !this.stopped)
+      await new Promise<void>((resolve) => (running.wake = resolve))
     running.wake = null
-    if (running.job.state === "cancelled") throw new Cancelled()
+    if (this.stopped) throw new Stopped()
+    if (running.cancelled) throw new Cancelled()
   }
 
   private async importing(running: Running): Promise<void> {
@@ -210,7 +232,10 @@ export class Jobs {
       unpacked(this.spool.read(job.id), (bytes) => (read += bytes)),
       {
         turn: () => this.turn(running),
-        reject: (row) => this.spool.reject(job.id, row),
+        reject: (row, so) => {
+          Object.assign(job, { rows: so.rows, rejected: so.rejected })
+          this.spool.reject(job.id, row)
+        },
         progress: (so) => {
           Object.assign(job, so, { share: size > 0 ? Math.min(1, read / size) : null })
           job.rowsPerSecond = Math.round((so.rows / (performance.now() - began)) * 1000)

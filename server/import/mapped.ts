@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { familyById, parseEdtf, type DossierEvent } from "../model/index.ts"
 import { asked, codedRows, degrees, said, short, type Cells } from "./cells.ts"
-import { codedDay, codedEvent, codedPlace, idOf, meaningOf, stateActor, type Meaning } from "./coding.ts"
+import { codedDay, codedEvent, codedPlace, idOf, meaningOf, rowId, stateActor, type Meaning } from "./coding.ts"
 import { readTable } from "./csv.ts"
 import { Rejected, type Coded, type CodedActor, type RowFormat } from "./formats/format.ts"
 import { stateOfName } from "./governments.ts"
@@ -77,11 +77,8 @@ export function mapped(mapping: Mapping): RowFormat {
 
   function codedOf(cells: Cells): Coded {
     const digest = createHash("sha256").update(JSON.stringify(cells)).digest("hex").slice(0, 20)
-    const row =
-      cell(cells, columns.id)
-        .replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")
-        .replace(/^[._-]+/, "")
-        .slice(0, 80) || digest
+    const given = cell(cells, columns.id)
+    const row = given ? rowId(given) : digest
     const place = cell(cells, columns.place)
     const [latitude, longitude] = [columns.latitude, columns.longitude].map((column, at) =>
       column ? degrees(cells, column, 90 * (at + 1)) : null,

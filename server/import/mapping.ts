@@ -5,11 +5,16 @@ import { Problem } from "../problems.ts"
 
 const Column = z.string().trim().min(1).max(200)
 
+/** Ids of other data sets, their events and actors begin so. */
+const TAKEN = /^(gdelt|icews|polecat|ucdp)/i
+
 /** What a person writes to say what the columns of a table are. */
 export const Mapping = z
   .strictObject({
     dataset: z.strictObject({
-      id: Id.max(40).describe("begins the ids of everything that is read"),
+      id: Id.max(40)
+        .refine((id) => !TAKEN.test(id), { message: "begins like a data set that we read ourselves; choose another" })
+        .describe("begins the ids of everything that is read"),
       title: z.string().trim().min(1).max(300),
       publisher: z.string().trim().min(1).max(300),
       url: z.url({ protocol: /^https?$/ }).default("https://example.org/"),

@@ -15,7 +15,8 @@ function renamed({ event, pairs }: Coded, idOf: ReadonlyMap<string, string>): Pi
   const of = (id: string) => idOf.get(id) ?? id
   return {
     event: { ...event, participants: event.participants.map((one) => ({ ...one, actor: of(one.actor) })) },
-    pairs: pairs.map(([source, target]) => [of(source), of(target)]),
+    // Two names of a row may be one actor here.
+    pairs: pairs.flatMap(([source, target]): [string, string][] => (of(source) === of(target) ? [] : [[of(source), of(target)]])),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Problem } from "../problems.ts"
 import type { PartReport } from "../store/plan.ts"
-import { actors } from "../store/queries/browse.ts"
+import { actors, article } from "../store/queries/browse.ts"
 import type { Store } from "../store/store.ts"
 import type { Coded, DossierFormat, Format, Reason, RowFormat } from "./formats/format.ts"
 import { matcher } from "./match.ts"
@@ -41,10 +41,14 @@ export interface Reject {
   text: string
 }
 
+/** A row that was left out, as a line of the file of rejects. */
+export const rejectLine = ({ line, reason, detail, text }: Reject): string =>
+  `${[line, reason, detail, text].map((cell) => String(cell).replaceAll(/[\t\r\n]+/g, " ")).join("\t")}\n`
+
 export interface Watch {
   /** After each part that was written. */
   progress?: (so: Progress) => void
-  reject?: (row: Reject) => void
+  reject?: (row: Reject, so: Progress) => void
   /** Asked between parts; what it throws ends the import there, and it may wait. */
   turn?: () => Promise<void> | void
 }
@@ -54,6 +58,8 @@ class Tally {
   readonly so = nothingYet()
   readonly watch: Watch
   private bad = 0
+  /** The first that was left out. */
+  private row: Reject | null = null
 
   constructor(watch: Watch) {
     this.watch = watch
@@ -63,13 +69,24 @@ class Tally {
   async reject(row: Reject, keep: () => Promise<void>): Promise<void> {
     const { so } = this
     this.bad += 1
+    this.row ??= row
     so.rejected[row.reason] = (so.rejected[row.reason] ?? 0) + 1
-    this.watch.reject?.(row)
+    this.watch.reject?.(row, so)
     if (so.rows < EARLY || this.bad <= so.rows * MOST_BAD) return
     await keep()
     throw new Problem(
       "invalid-import",
       `${this.bad} of the first ${so.rows} rows cannot be read, the last one because: line ${row.line} ${row.detail}. What could be read was kept; mend the file and import it again.`,
+    )
+  }
+
+  /** At the end of a file of which nothing could be read at all: it is something else. */
+  refuseNothing(): void {
+    if (this.bad === 0 || this.bad < this.so.rows) return
+    const { row } = this
+    throw new Problem(
+      "invalid-import",
+      `None of the ${this.bad} rows can be read: line ${row!.line} ${row!.detail}. Choose another format, or mend the file.`,
     )
   }
 
@@ -82,7 +99,18 @@ class Tally {
   }
 }
 
+/** A data set stands as an article; one that has a text of its own must not lose it to a mapping that chose the same id. */
+async function refuseArticle(store: Store, { dataset }: RowFormat): Promise<void> {
+  const [there] = await store.run(article, { id: dataset.id })
+  if (!there || there.sentences.length === 0) return
+  throw new Problem(
+    "conflict",
+    `There is an article with the id ${JSON.stringify(dataset.id)}; give the data set another id. Nothing was changed.`,
+  )
+}
+
 async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
+  await refuseArticle(store, format)
   const known = matcher(await store.run(actors, {}))
   const tally = new Tally(watch)
   let waiting: Coded[] = []
@@ -100,6 +128,7 @@ async function importCoded(store: Store, format: RowFormat, input: AsyncIterable
     if (waiting.length >= PART) await write()
   }
   await write()
+  tally.refuseNothing()
   return tally.so
 }
 
@@ -115,6 +144,7 @@ async function importDossiers(store: Store, format: DossierFormat, input: AsyncI
     const { created, unchanged } = await store.load(row.plan)
     tally.add({ created, changed: 0, unchanged: unchanged ? 1 : 0 })
   }
+  tally.refuseNothing()
   return tally.so
 }
 

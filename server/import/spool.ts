@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { createReadStream, createWriteStream, type WriteStream } from "node:fs"
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -7,7 +8,7 @@ import { pipeline } from "node:stream/promises"
 import { z } from "zod"
 import { ImportFormat } from "../model/index.ts"
 import { Problem } from "../problems.ts"
-import type { Reject } from "./run.ts"
+import { rejectLine, type Reject } from "./run.ts"
 
 /** No upload is larger; what is goes through the command line, which reads from the disk. In bytes. */
 const UPLOAD_LIMIT = 8_000_000_000
@@ -26,17 +27,16 @@ const ORDER = ".json"
 const UPLOAD = ".upload"
 const REJECTS = ".rejects.tsv"
 
-/** Where uploads wait: beside the store, or where nothing is kept in a folder of this process alone. */
-export const spoolOf = ({ data }: { data: string }): string =>
-  data === ":memory:" ? join(tmpdir(), `entente-imports-${process.pid}`) : join(data, "imports")
-
-/** A folder of uploads and what shall be done with them: what it holds outlives the server. */
+/** A folder of uploads and what shall be done with them, beside the store in `data`: what it holds outlives the server. */
 export class Spool {
   private readonly folder: string
+  /** Nothing of it outlives this process. */
+  private readonly passing: boolean
   private readonly open = new Map<string, WriteStream>()
 
-  constructor(folder: string) {
-    this.folder = folder
+  constructor(data: string) {
+    this.passing = data === ":memory:"
+    this.folder = this.passing ? join(tmpdir(), `entente-imports-${randomUUID()}`) : join(data, "imports")
   }
 
   private path(id: string, ending: string): string {
@@ -68,7 +68,14 @@ export class Spool {
     const orders = await Promise.all(
       found.map(async (id) => {
         const path = this.path(id, ORDER)
-        const order = Order.safeParse(await readFile(path, "utf8").then((text): unknown => JSON.parse(text)))
+        // One that cannot be read any more must not keep the server from starting.
+        const value = await readFile(path, "utf8")
+          .then(
+            (text): unknown => JSON.parse(text),
+            () => null,
+          )
+          .catch(() => null)
+        const order = Order.safeParse(value)
         return order.success ? [{ id, order: order.data, at: (await stat(path)).mtimeMs }] : []
       }),
     )
@@ -79,10 +86,15 @@ export class Spool {
 
   read = (id: string): AsyncIterable<Uint8Array> => createReadStream(this.path(id, UPLOAD))
 
-  reject(id: string, { line, reason, detail, text }: Reject): void {
-    const stream = this.open.get(id) ?? createWriteStream(this.path(id, REJECTS))
+  /** A disk that is full loses the list of rejects, not the server: their number is in the report. */
+  private begin(id: string): WriteStream {
+    return createWriteStream(this.path(id, REJECTS)).on("error", () => {})
+  }
+
+  reject(id: string, row: Reject): void {
+    const stream = this.open.get(id) ?? this.begin(id)
     this.open.set(id, stream)
-    stream.write(`${[line, reason, detail, text].map((cell) => String(cell).replaceAll(/[\t\r\n]+/g, " ")).join("\t")}\n`)
+    stream.write(rejectLine(row))
   }
 
   async *rejects(id: string): AsyncGenerator<string> {
@@ -95,8 +107,14 @@ export class Spool {
   async forget(id: string): Promise<void> {
     const stream = this.open.get(id)
     this.open.delete(id)
-    if (stream) await new Promise<void>((resolve) => stream.end(resolve))
-    await Promise.all([ORDER, UPLOAD].map((ending) => rm(this.path(id, ending), { force: true })))
+    if (stream) await new Promise<void>((resolve) => stream.end(() => resolve()))
+    // The order first: without its upload it could not be taken up.
+    for (const ending of [ORDER, UPLOAD]) await rm(this.path(id, ending), { force: true })
+  }
+
+  /** Deletes the folder of a process that keeps nothing. */
+  async close(): Promise<void> {
+    if (this.passing) await rm(this.folder, { recursive: true, force: true })
   }
 }
 

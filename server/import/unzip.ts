@@ -26,7 +26,7 @@ export async function* unzipped(input: AsyncIterable<Uint8Array>): AsyncGenerato
   const several = () =>
     new Problem(
       "invalid-import",
-      `The archive holds several files, ${files.slice(0, 3).join(", ")} and more; unpack it and import one at a time.`,
+      `The archive holds several files, ${files.slice(0, 3).join(", ")} and more; unpack it and import one at a time. What came of the first was kept.`,
     )
   function* taken() {
     if (failed) throw failed

@@ -21,6 +21,8 @@ export async function removePart(tx: Transaction, id: string, most: number): Pro
   const found = await read(load.someEvents, { id, limit: most })
   const events = unique(found.map((one) => one.event))
   if (events.length > 0) {
+    // Whoever stops halfway can load the article again and has all of it.
+    await write(load.forgetDigest, { id })
     const gone = await read(load.forgetRelations, { events })
     await write(load.forgetRows, { ids: unique(found.map((one) => one.evidence)) })
     await write(load.forgetEventParts, { id, events })

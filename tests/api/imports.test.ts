@@ -108,6 +108,29 @@ test("what is wrong is said: the file, its format, its type, the mapping", async
   expect((await ask(served, "/api/imports/nobody")).status).toBe(404)
 })
 
+test("an upload that would take an article's place is refused, and one of which nothing can be read is something else", async () => {
+  const before = await json(served, "/api/articles/2016-10-lausanne")
+  const mapping = (id: string) =>
+    encodeURIComponent(
+      `dataset: { id: ${id}, title: Mine, publisher: Me }\ncolumns: { source: a, target: b, date: d }\ndefaults: { family: supported }`,
+    )
+  const taken = await start(`format=map&mapping=${mapping("2016-10-lausanne")}`, Buffer.from("a,b,d\nRussia,Syria,2016\n"))
+  expect((await followed(taken.id)).at(-1)).toMatchObject({
+    state: "failed",
+    problem: expect.stringContaining("There is an article with the id") as string,
+  })
+  expect(await json(served, "/api/articles/2016-10-lausanne")).toEqual(before)
+  expect(
+    (await ask(served, `/api/imports?format=map&mapping=${mapping("ucdp-mine")}`, { method: "POST", headers: octets, body: "x" })).status,
+  ).toBe(422)
+  const other = await start("format=dossiers", table(...ROWS.slice(0, 3)))
+  expect((await followed(other.id)).at(-1)).toMatchObject({
+    state: "failed",
+    rejected: { encoding: 4 },
+    problem: expect.stringMatching(/^None of the 4 rows can be read: line 1 is no JSON/) as string,
+  })
+})
+
 test("a table is imported by the mapping that comes with it", async () => {
   const mapping =
     "dataset: { id: mine, title: Mine, publisher: Me }\ncolumns: { source: a, target: b, date: d }\ndefaults: { family: supported }"

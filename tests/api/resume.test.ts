@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
@@ -59,8 +59,14 @@ test(
       // Moments spread over what a start and some parts take.
       await new Promise((resolve) => setTimeout(resolve, 150 + kill * 250))
       if ((await jobs(server))[0]?.state === "running") cut += 1
-      server.process.kill("SIGKILL")
-      await new Promise((resolve) => server.process.once("exit", resolve))
+      // A stop in good order is no end of the job either.
+      if (kill === 1) await server.stop()
+      else {
+        server.process.kill("SIGKILL")
+        await new Promise((resolve) => server.process.once("exit", resolve))
+      }
+      // What a full disk left of an order keeps nobody from starting.
+      await writeFile(join(folder, "imports", "00000000-broken.json"), "{")
       server = await startServer({ ENTENTE_DATA: folder })
     }
     expect(cut).toBeGreaterThan(1)

@@ -1,9 +1,6 @@
 import { once } from "node:events"
-import { mkdtemp, rm } from "node:fs/promises"
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http"
 import type { AddressInfo } from "node:net"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { Writable } from "node:stream"
 import { pino } from "pino"
 import { createApp } from "../../server/app.ts"
@@ -31,10 +28,8 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
     },
   })
   const log = pino({ level: "debug" }, sink)
-  const spool = await mkdtemp(join(tmpdir(), "entente-spool-"))
-  const server = createServer(
-    createApp({ store, config: readConfig({ PORT: "0" }), log, jobs: new Jobs(store, new Spool(spool), log), ...(queries && { queries }) }),
-  )
+  const jobs = new Jobs(store, new Spool(":memory:"), log)
+  const server = createServer(createApp({ store, config: readConfig({ PORT: "0" }), log, jobs: jobs, ...(queries && { queries }) }))
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as AddressInfo
@@ -46,7 +41,7 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
       server.closeAllConnections()
       server.close()
       await once(server, "close")
-      await rm(spool, { recursive: true, force: true })
+      await jobs.stop()
     },
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
 import { visit } from "../support/browser.ts"
+import { strokesAcross } from "../support/colours.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { startServer } from "../support/server.ts"
 
@@ -47,6 +48,10 @@ exploring("contradictions", (explorer) => {
         const talks = panel.locator("section").filter({ hasText: "Talks in Geneva" })
         expect(await talks.getByRole("heading", { level: 4 }).allInnerTexts()).toEqual(["occurred", "denied", "agreement", "no result"])
         await talks.getByText("one side denies it").waitFor()
+        // A contested line is two beside each other.
+        const line = (tie: string, family: "attacked" | "negotiated") => ({ tie, family, status: "occurred" as const })
+        expect(await strokesAcross(page, line("ACC_MOSCOW~ACC_REBELS", "negotiated"))).toBe(2)
+        expect(await strokesAcross(page, line("ACC_DAMASCUS~ACC_DEAD", "attacked"))).toBe(1)
         expect(await whatAxeFinds(page)).toEqual([])
 
         // Of the whole event nobody denies anything; of the pair, somebody does: its line is contested, and opens both sentences.

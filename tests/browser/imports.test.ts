@@ -50,6 +50,10 @@ exploring("importing on the page", (explorer) => {
     await panel.getByText(/events taken away\./).waitFor()
     await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP.")), { timeout: 20_000 }).toBe(false)
     expect((await measure(page)).lines).toHaveLength(29)
+    // Nothing that is gone comes back or is counted.
+    expect(await page.getByRole("button", { name: "Undo", exact: true }).isDisabled()).toBe(true)
+    await page.keyboard.press("Escape")
+    await page.getByRole("button", { name: /^the source itself\s*26$/ }).waitFor()
     expect(faults).toEqual([])
     await context.close()
     await server.stop()

@@ -71,6 +71,15 @@ test("twins are one event whichever comes first, and two meetings are two", asyn
   expect(new Set(attacks.map(({ event }) => event.id)).size).toBe(2)
 })
 
+test("rows whose numbers have other signs stay apart", async () => {
+  const rows = codedIn(
+    await read("a/b\t2014-01-01\tIran\t190\tIraq", "a-b\t2014-01-01\tIran\t190\tIraq", "a b\t2014-01-01\tIran\t190\tIraq"),
+  )
+  expect(new Set(rows.map(({ row }) => row)).size).toBe(3)
+  expect(new Set(rows.map(({ event }) => event.id)).size).toBe(3)
+  expect(rows[1]!.row).toBe("a-b")
+})
+
 test("a mediator brings together and does not negotiate", async () => {
   const [one] = codedIn(await read("1\t2014-01-01\tUN Security Council\t045\tIraq"))
   expect(one!.event.participants.map(({ role }) => role)).toEqual(["mediator", "negotiator"])

@@ -15,15 +15,19 @@ eachKind("dossiers, one a line", (it) => {
       return JSON.stringify({ ...rest, article: { ...article, id, text: SMALL_TEXT } })
     }
     const faulty = named("three").replace("Kerry met Lavrov in Geneva.", "Kerry met nobody.")
-    const text = [named("one"), "", "{", faulty, named("two")].join("\n")
+    const text = Buffer.concat([
+      Buffer.from([named("one"), "", "{", faulty, named("two"), ""].join("\n")),
+      Buffer.from('"M\u00e4rz"', "latin1"),
+    ])
     const rejects: Reject[] = []
     const take = () => importRows(store, dossiers, pieces(text, 700), { reject: (row) => void rejects.push(row) })
     const done = await take()
-    expect(done).toMatchObject({ rows: 4, rejected: { encoding: 1, missing: 1 }, unchanged: 0 })
+    expect(done).toMatchObject({ rows: 5, rejected: { encoding: 2, missing: 1 }, unchanged: 0 })
     expect((await store.counts()).articles).toBe(2)
     expect(rejects.map(({ line, detail }) => `${line} ${detail.slice(0, 30)}`)).toEqual([
       "3 is no JSON: Expected property ",
       expect.stringMatching(/^4 events\[0\]\.evidence\[0\]\.quote/),
+      "6 is not UTF-8",
     ])
     expect(await take()).toMatchObject({ unchanged: 2, created: { actors: 0 } })
   })

@@ -159,6 +159,12 @@ eachKind("an import", (it) => {
     while (!(await store.remove("2016-10-lausanne", 3)).done);
     expect(await contentLines(it.engine)).toEqual(alone)
     expect(await store.remove("nobody", 3)).toEqual({ events: 0, done: true })
+    // Who stops halfway loads it again and has all of it.
+    await store.load(one)
+    const both = await contentLines(it.engine)
+    expect((await store.remove("2016-10-lausanne", 3)).done).toBe(false)
+    expect(await store.load(one)).toMatchObject({ unchanged: false })
+    expect(await contentLines(it.engine)).toEqual(both)
   })
 
   test("stops when too many rows are bad, and keeps what could be read", async () => {

@@ -1,30 +1,46 @@
-import { StringDecoder } from "node:string_decoder"
 import { Problem } from "../../problems.ts"
+import { short } from "../cells.ts"
 import { checkDossier } from "../check.ts"
 import type { DossierFormat, DossierRow } from "./format.ts"
 
-/** A dossier has its text in it; none is longer. In characters. */
+/** A dossier has its text in it; none is longer. In bytes. */
 const LINE_LIMIT = 20_000_000
+/** So much of a bad line is shown: the file has all of it. */
+const SHOWN = 500
+const NEWLINE = 10
 
-async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new StringDecoder("utf8")
-  let rest = ""
+async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = []
+  let size = 0
   for await (const chunk of input) {
-    const lines = (rest + decoder.write(Buffer.from(chunk))).split("\n")
-    rest = lines.pop() ?? ""
-    if (rest.length > LINE_LIMIT)
-      throw new Problem("invalid-import", `A line is longer than ${LINE_LIMIT} characters; a dossier is one line of JSON.`)
-    yield* lines
+    let rest = Buffer.from(chunk)
+    for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
+      yield Buffer.concat([...parts, rest.subarray(0, end)])
+      rest = rest.subarray(end + 1)
+      parts = []
+      size = 0
+    }
+    parts.push(rest)
+    size += rest.length
+    if (size > LINE_LIMIT)
+      throw new Problem(
+        "invalid-import",
+        `A line is longer than ${LINE_LIMIT} bytes; a dossier is one line of JSON. What came before was kept.`,
+      )
   }
-  if (rest) yield rest
+  if (size > 0) yield Buffer.concat(parts)
 }
 
-function read(line: number, text: string): DossierRow {
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+
+function read(line: number, bytes: Buffer): DossierRow {
+  const text = short(bytes.toString("utf8"), SHOWN)
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(utf8.decode(bytes))
   } catch (error) {
-    return { line, text, reason: "encoding", detail: `is no JSON: ${(error as Error).message}` }
+    const detail = error instanceof SyntaxError ? `is no JSON: ${error.message}` : "is not UTF-8"
+    return { line, text, reason: "encoding", detail }
   }
   const checked = checkDossier(value)
   if (checked.ok) return { line, text, plan: checked.plan }
@@ -38,9 +54,9 @@ export const dossiers: DossierFormat = {
   id: "dossiers",
   async *dossiers(input) {
     let line = 0
-    for await (const text of linesOf(input)) {
+    for await (const bytes of linesOf(input)) {
       line += 1
-      if (text.trim()) yield read(line, text)
+      if (bytes.some((byte) => byte > 32)) yield read(line, bytes)
     }
   },
 }

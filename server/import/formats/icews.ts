@@ -1,5 +1,5 @@
 import { asked, codedRows, dayIn, degrees, short, type Cells } from "../cells.ts"
-import { codedDay, codedEvent, codedPlace, eventId, idOf, meaningOf, stateActor } from "../coding.ts"
+import { codedDay, codedEvent, codedPlace, eventId, idOf, meaningOf, rowId, stateActor } from "../coding.ts"
 import { readTable } from "../csv.ts"
 import { stateOfName } from "../governments.ts"
 import { SECTORS } from "../sectors.ts"
@@ -57,7 +57,7 @@ function place(cells: Cells) {
 
 /** One row of the long form. Mirrored twins are two rows of one event. */
 function codedOf(cells: Cells): Coded {
-  const row = asked(cells, "Event ID")
+  const row = rowId(asked(cells, "Event ID"))
   const code = asked(cells, "CAMEO Code")
   const day = dayIn(cells, "Event Date")
   const mirrored = MIRRORED.has(code)
@@ -69,15 +69,13 @@ function codedOf(cells: Cells): Coded {
   // Who visits comes first; where both do the same, the order is that of the ids.
   const turned = code === "043" || (mirrored && code !== "042" && ends[0].id > ends[1].id)
   const [source, target] = turned ? [ends[1], ends[0]] : ends
-  const id = mirrored ? eventId("ICEWS", day, meaning.cameo!, source.id, target.id) : `ICEWS.E.${idSafe(row)}`
+  const id = mirrored ? eventId("ICEWS", day, meaning.cameo!, source.id, target.id) : `ICEWS.E.${row}`
   return {
-    row: idSafe(row),
+    row,
     ...codedEvent(id, meaning, [source], [target], codedDay(day), place(cells)),
     source: { publisher: cells.Publisher?.trim() || null, published: null, headline: null, original: null, url: null },
   }
 }
-
-const idSafe = (row: string): string => row.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 60)
 
 const longOf = (cells: Cells): Cells => ({
   "Event ID": cells.id ?? "",

@@ -1,5 +1,5 @@
 import { asked, codedRows, dayIn, degrees, said, short, type Cells } from "../cells.ts"
-import { codedDay, codedEvent, codedPlace, idOf, stateActor } from "../coding.ts"
+import { codedDay, codedEvent, codedPlace, idOf, rowId, stateActor } from "../coding.ts"
 import { readTable } from "../csv.ts"
 import { CAMEO } from "../cameo.ts"
 import { stateOfName } from "../governments.ts"
@@ -52,9 +52,7 @@ function side(cells: Cells, which: "Actor" | "Recipient"): CodedActor[] {
 }
 
 function codedOf(cells: Cells): Coded {
-  const row = asked(cells, "Event ID")
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")
-    .slice(0, 60)
+  const row = rowId(asked(cells, "Event ID"))
   const [type, mode] = [asked(cells, "Event Type").toUpperCase(), cells["Event Mode"]?.trim().toLowerCase() ?? ""]
   const found = ploverOf(type, mode)
   if (!found) throw new Rejected("code", `Event Type is ${said(type)}, no type of PLOVER`)

@@ -41,6 +41,7 @@ export const load = {
     evidence: z.string(),
   }),
   forgetArticle: writing("forget-article", byId),
+  forgetDigest: writing("forget-digest", byId),
   forgetEvidence: writing("forget-evidence", byId),
   forgetMentions: writing("forget-mentions", byId),
   forgetOutlet: writing("forget-outlet", byId),
