@@ -41,9 +41,11 @@ export async function start(): Promise<void> {
 /** Draws what the store holds now: something was imported, or taken away. */
 export async function refresh(): Promise<void> {
   // Undo would bring back what the store no longer has, and strands of lines that are gone would still be counted.
-  store.setState({ strands: null, derived: null, histogram: null, texts: {}, history: unwritten })
+  store.setState({ strands: null, derived: null, texts: {}, history: unwritten })
   await start()
-  if (store.getState().view.derived) await loadDerived()
+  const { view, histogram } = store.getState()
+  if (view.derived) await loadDerived()
+  if (histogram) await loadHistogram({ family: view.families, status: view.statuses, kind: view.kinds })
 }
 
 /** Fetches when the relations of each line were and who says so; of one actor, beside what is known. */

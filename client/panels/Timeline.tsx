@@ -54,7 +54,9 @@ export function Timeline() {
           <Hatched width={22} />
           {say("time.possible")}
         </span>
-        <span>{times || counts ? say("time.undated", { n: times?.undated ?? counts?.undated ?? 0 }) : say("time.none")}</span>
+        <span>
+          {times || counts ? say("time.undated", { n: times?.undated ?? counts?.undated ?? 0 }) : say(many ? "time.counting" : "time.none")}
+        </span>
         {!narrowed && times && (
           <p>
             <Open times={times} events={events} />

@@ -204,6 +204,7 @@ export const texts = {
   "time.when": { de: "Wann", en: "When" },
   "time.certain": { de: "sicher", en: "certain" },
   "time.possible": { de: "möglich", en: "possible" },
+  "time.counting": { de: "Wird gezählt …", en: "Counting …" },
   "time.undated": { de: "Undatiert: {n}", en: "Undated: {n}" },
   "time.openOne": { de: "{what} begann vor {when}, ohne Tag.", en: "{what} began before {when}, no day." },
   "time.openMany": { de: "{n} Ereignisse begannen vor {when}, ohne Tag.", en: "{n} events began before {when}, no day." },

@@ -31,6 +31,8 @@ exploring("what a picture does not have", (explorer) => {
     await more.click()
     await expect.poll(around, { timeout: 20_000 }).toBe(2006)
     await page.getByRole("button", { name: /^Supported, occurred \+95$/ }).waitFor()
+    // None of them has a date, which is said and not guessed while it is being asked.
+    await page.getByText(`Undated: ${PARTNERS}`).waitFor()
     expect(faults).toEqual([])
     await context.close()
     await server.stop()
