@@ -1,6 +1,7 @@
 import type { Actor, ArticleItem } from "../model/index.ts"
 import * as browse from "../store/queries/browse.ts"
 import type { Store } from "../store/store.ts"
+import { readAllPeriods, type Periods } from "./periods.ts"
 import { searchOf, type Search } from "./search.ts"
 
 export type Named = Pick<Actor, "id" | "nameDe" | "nameEn">
@@ -17,6 +18,8 @@ export interface Directory {
   /** The actors themselves and everything that they are part of. */
   withWholes(ids: Iterable<string>): Actor[]
   search: Search
+  /** What ties count by day, read when first asked for; null when only relations can tell. */
+  periods(): Promise<Periods | null>
 }
 
 async function read(store: Store, generation: string): Promise<Directory> {
@@ -55,6 +58,15 @@ async function read(store: Store, generation: string): Promise<Directory> {
     return [...actors.values()].filter((actor) => seen.has(actor.id))
   }
   let search: Search | null = null
+  let periods: Promise<Periods | null> | null = null
+  const readPeriods = () => {
+    const reading = readAllPeriods(store)
+    periods = reading
+    reading.catch(() => {
+      if (periods === reading) periods = null
+    })
+    return reading
+  }
   return {
     generation,
     actors,
@@ -63,6 +75,7 @@ async function read(store: Store, generation: string): Promise<Directory> {
     name,
     withWholes,
     search: (text) => (search ??= searchOf(actors.values(), names))(text),
+    periods: () => periods ?? readPeriods(),
   }
 }
 
