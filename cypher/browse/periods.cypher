@@ -2,5 +2,6 @@
 // @column source
 // @column target
 // @column periods
-MATCH (s:Actor)-[t:TIE]->(o:Actor)
-RETURN s.id AS source, o.id AS target, t.periods AS periods
+MATCH (s:Actor)-[r:TIE]->(t:Actor)
+RETURN s.id AS source, t.id AS target, r.periods AS periods
+ORDER BY source, target
