@@ -80,6 +80,7 @@ describe("what ties count by day", () => {
         const text = rows.map((one) => `${++id}\t2014-01-${String(one.day).padStart(2, "0")}\t${one.source}\t${one.code}\t${one.target}`)
         if (text.length > 0) await importRows(store, icews, pieces(["id\tdate\tsource\tcameo\ttarget", ...text].join("\n")))
         directory = await directories(store)(await store.generation())
+        await directory.searchable()
         expect(await directory.periods()).not.toBeNull()
         await agrees(asked as RelationFilters)
       }),
