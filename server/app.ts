@@ -87,7 +87,8 @@ export function createApp({ store, config, log, jobs, page, queries }: Parts): E
   app.use(whoMayAsk(config.host))
   // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
   app.use(compression({ threshold: 1024, level: 1, filter: worthPacking }))
-  app.use(mount(handlers, { store, log, jobs, directory: directories(store), saved: () => savedQueries(queries) }))
+  const directory = directories(store)
+  app.use(mount(handlers, { store, log, jobs, directory, outdated: directory.outdated, saved: () => savedQueries(queries) }))
   app.use(docs())
   app.use(page ?? client())
   app.use((_request, response) => {

@@ -38,6 +38,7 @@ export async function untilReady(store: Store, articles: string | null, log: Log
   for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     try {
       await store.ready()
+      if (await store.upgrade()) log.info("ties of an older release are counted by day now")
       if (articles !== null) await loadArticles(store, articles, log)
       return true
     } catch (error) {

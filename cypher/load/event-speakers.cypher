@@ -1,9 +1,9 @@
-// Who is quoted about some events.
+// Who is quoted about some events, the first speaker of each sentence first.
 // @param events
 // @column evidence
 // @column actor
 UNWIND $events AS event
 MATCH (e:Event {id: event})<-[:SHOWS]-(evidence:Evidence)-[s:SAID_BY]->(a:Actor)
-WITH DISTINCT evidence.id AS evidence, a.id AS actor
+WITH evidence.id AS evidence, a.id AS actor, min(s.order) AS place
 RETURN evidence, actor
-ORDER BY evidence, actor
+ORDER BY evidence, place, actor

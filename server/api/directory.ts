@@ -1,6 +1,7 @@
 import type { Actor, ArticleItem } from "../model/index.ts"
 import * as browse from "../store/queries/browse.ts"
 import type { Store } from "../store/store.ts"
+import { readAllPeriods, type Periods } from "./periods.ts"
 import { searchOf, type Search } from "./search.ts"
 
 export type Named = Pick<Actor, "id" | "nameDe" | "nameEn">
@@ -16,7 +17,11 @@ export interface Directory {
   name(id: string): Named
   /** The actors themselves and everything that they are part of. */
   withWholes(ids: Iterable<string>): Actor[]
+  /** Works after `searchable` has resolved. */
   search: Search
+  searchable: Once<void>
+  /** What ties count by day, read when first asked for; null when only relations can tell. */
+  periods: Once<Periods | null>
 }
 
 async function read(store: Store, generation: string): Promise<Directory> {
@@ -62,20 +67,96 @@ async function read(store: Store, generation: string): Promise<Directory> {
     laidOut,
     name,
     withWholes,
-    search: (text) => (search ??= searchOf(actors.values(), names))(text),
+    search(text) {
+      if (!search) throw new Error("Nothing can be searched before searchable() has resolved.")
+      return search(text)
+    },
+    searchable: once(async () => void (search = await searchOf(actors.values(), names))),
+    periods: once(() => readAllPeriods(store)),
   }
 }
 
-/** Keeps the directory of the newest state asked for; askers of one state share one reading. */
-export function directories(store: Store): (generation: string) => Promise<Directory> {
-  let kept: { generation: string; directory: Promise<Directory> } | null = null
-  return (generation) => {
-    if (kept?.generation === generation) return kept.directory
-    const mine = { generation, directory: read(store, generation) }
-    kept = mine
-    mine.directory.catch(() => {
-      if (kept === mine) kept = null
-    })
+interface Once<T> {
+  (): Promise<T>
+  /** Whether it was asked for. */
+  wanted: boolean
+}
+
+/** The same result for all who ask; after a failure the next one tries again. */
+function once<T>(make: () => Promise<T>): Once<T> {
+  let made: Promise<T> | null = null
+  const get: Once<T> = () => {
+    get.wanted = true
+    if (made) return made
+    const mine = make()
+    made = mine
+    mine.catch(() => (made = null))
+    return mine
+  }
+  get.wanted = false
+  return get
+}
+
+/** With fewer actors reading all of them takes no longer than asking for the state. */
+const MANY = 5000
+/** For so long readers may see a state that is over while loads follow each other. */
+const STALE_MS = 10_000
+/** After a reading others get this many times as long as it took. */
+const REST = 4
+
+export interface Directories {
+  (generation: string): Promise<Directory>
+  /** Called when this server has written: whoever asks then sees it. */
+  outdated(): void
+}
+
+/**
+ * Keeps the directory of the newest state asked for; askers of one state share one reading. While loads follow each other, each of which
+ * is a new state, a directory of many actors is read anew beside, and readers go on with the one before: its `generation` says so.
+ */
+export function directories(store: Store): Directories {
+  let kept: { directory: Directory; asOf: number } | null = null
+  let reading: { generation: string; directory: Promise<Directory> } | null = null
+  let [rested, changed] = [0, 0]
+
+  const begin = (generation: string) => {
+    const began = performance.now()
+    const before = kept?.directory
+    const whole = async () => {
+      const directory = await read(store, generation)
+      if (directory.actors.size < MANY) return directory
+      // Nobody waits for what was there already.
+      await Promise.all([before?.periods.wanted && directory.periods(), before?.searchable.wanted && directory.searchable()])
+      return directory
+    }
+    const mine = { generation, directory: whole() }
+    reading = mine
+    const end = () => {
+      if (reading !== mine) return false
+      reading = null
+      rested = performance.now() + REST * (performance.now() - began)
+      return true
+    }
+    mine.directory.then(
+      (directory) => {
+        if (end()) kept = { directory, asOf: began }
+      },
+      () => end(),
+    )
     return mine.directory
   }
+
+  const ask = async (generation: string) => {
+    const now = performance.now()
+    if (kept?.directory.generation === generation) {
+      kept.asOf = now
+      return kept.directory
+    }
+    if (kept && kept.directory.actors.size >= MANY && kept.asOf > changed && now - kept.asOf < STALE_MS) {
+      if (!reading && now > rested) begin(generation).catch(() => {})
+      return kept.directory
+    }
+    return reading?.generation === generation ? reading.directory : begin(generation)
+  }
+  return Object.assign(ask, { outdated: () => void (changed = performance.now()) })
 }

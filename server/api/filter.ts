@@ -36,6 +36,7 @@ export function relationParams(filters: RelationFilters, directory: Directory, a
   const actors = around === null ? (given ?? named) : [around]
   return {
     actors,
+    directory,
     where: {
       types: filters.family.map((family) => familyById[family].type),
       statuses: filters.status,
@@ -53,11 +54,13 @@ export function relationParams(filters: RelationFilters, directory: Directory, a
   }
 }
 
-export type RelationParams = ReturnType<typeof relationParams>
+type Params = ReturnType<typeof relationParams>
+/** `directory`: where what ties count may be taken from. */
+export type RelationParams = Pick<Params, "actors" | "where"> & Partial<Pick<Params, "directory">>
 
 /** The same, only between these two actors, both directions. */
-export function between({ actors, where }: RelationParams, pair: readonly string[]): RelationParams {
-  return { actors: actors?.filter((id) => pair.includes(id)) ?? pair.slice(0, 1), where: { ...where, pair: [...pair] } }
+export function between({ actors, where, directory }: RelationParams, pair: readonly string[]): RelationParams {
+  return { directory, actors: actors?.filter((id) => pair.includes(id)) ?? pair.slice(0, 1), where: { ...where, pair: [...pair] } }
 }
 
 /** Lets all relations through, also derived ones. */
@@ -88,6 +91,8 @@ export function eventParams(filters: Filters, directory: Directory, around: stri
     ...windowOf(filters),
   }
 }
+
+export type EventParams = ReturnType<typeof eventParams>
 
 /** Whether any filter narrows the picture; the article alone only chooses which picture. */
 export function narrows(filters: Filters): boolean {

@@ -29,7 +29,7 @@ const facts = {
 export const LABELS: Word[] = [
   word("Actor", actor),
   ...KINDS.map((kind) => word(kind.label, actor)),
-  word("Event", { ...facts, String: `${facts.String} family titleDe titleEn topic`, "List<String>": "cameoAlso" }),
+  word("Event", { ...facts, String: `${facts.String} family titleDe titleEn topic`, Boolean: "apart", "List<String>": "cameoAlso" }),
   word("Evidence", {
     String: "id quote modality url publisher published headline original digest saysDate saysOutcome saysNumberOf",
     Integer: "start end sentence saysLeast saysMost",
@@ -48,16 +48,17 @@ export const RELATIONSHIPS: Word[] = [
   ...FAMILIES.map((family) =>
     word(family.type, {
       ...facts,
-      String: `${facts.String} event`,
+      String: `${facts.String} event eventStatus`,
       Float: "goldstein weight",
-      Boolean: "derived contested coded",
-      "List<String>": "articles evidence saidBy",
+      Boolean: "derived contested coded second",
+      "List<String>": "articles evidence saidBy voices also told",
     }),
   ),
   word("TIE", {
     Integer: "negotiated supported attacked informed planned scored thousandths",
     Float: "goldstein",
     String: "id first last",
+    "List<String>": "periods",
   }),
   word("PART_OF", { String: "role roleDe", "List<String>": "articles" }),
   word("TOOK_PART", { String: "role", Boolean: "explicit", "List<String>": "articles" }),

@@ -56,6 +56,8 @@ export interface House {
   log: Log
   /** Actors and articles as of a load counter. */
   directory(generation: string): Promise<Directory>
+  /** Says that this server has written, or an import of it has ended. */
+  outdated(): void
   /** Imports, one after the other. */
   jobs: Jobs
   /** The saved queries as their files are now. */

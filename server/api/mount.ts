@@ -48,19 +48,27 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
     throw new Problem("unsupported-media-type", "The file must be sent with content-type: application/octet-stream.")
   const upload = route.upload ? request : null
   let generation = ""
+  // The answer is made of the directory that its tag names, even if a newer one comes in between.
+  let mine = house
   if (route.method === "get" && !STATELESS.has(name)) {
     generation = await house.store.generation()
-    if (unchanged(request, response, generation, format)) {
+    const directory = await house.directory(generation)
+    mine = { ...house, directory: () => Promise.resolve(directory) }
+    if (unchanged(request, response, `${generation} ${directory.generation}`, format)) {
       response.status(304).end()
       return
     }
+    if ((query as { q?: unknown } | undefined)?.q !== undefined) await directory.searchable()
   } else response.set("Cache-Control", "no-store")
   const options = { signal: signalOf(response), tag: `${name} ${idOf(response)}` }
   const asked = { params, query, body, given: new Set(Object.keys(raw)), format, form, generation, options, upload } as Asked<RouteName>
-  const reply = await handler(asked, house)
+  const reply = await handler(asked, mine)
+  if (name === "loadArticle") house.outdated()
   if (response.destroyed) return
-  if ("json" in reply && follows && reply.follow) await sendEvents(response, reply.follow())
-  else if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
+  if ("json" in reply && follows && reply.follow) {
+    await sendEvents(response, reply.follow())
+    house.outdated()
+  } else if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
   else if ("file" in reply) await sendFile(request, response, reply.file, house.log)
   else if ("pieces" in reply) await sendPieces(response, format, form, reply, house.log)
   else await sendRows(request, response, format === "csv" ? "csv" : "ndjson", reply.rows, house.log)

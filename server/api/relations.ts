@@ -1,9 +1,10 @@
-import { FAMILIES, familyById, type Evidence, type Family, type Relation, type RelationRow } from "../model/index.ts"
+import { FAMILIES, familyById, type Actor, type Evidence, type Family, type Relation, type RelationRow } from "../model/index.ts"
 import * as browse from "../store/queries/browse.ts"
-import type { EvidenceFound, RelationFound } from "../store/queries/browse.ts"
+import type { CountFound, EvidenceFound, RelationFound } from "../store/queries/browse.ts"
 import type { RunOptions, Store } from "../store/store.ts"
 import type { Directory } from "./directory.ts"
 import type { RelationParams } from "./filter.ts"
+import { countedInTies, passingRows, type Periods } from "./periods.ts"
 
 /** More than any store holds: a list without a limit. */
 export const ALL = 1_000_000_000
@@ -26,9 +27,31 @@ export function findRelations(store: Store, { actors, where }: RelationParams, p
     : store.run(browse.relations, { ...where, ...page }, options)
 }
 
+/** What ties count, when that answers what is asked; otherwise relations have to be read. */
+export async function periodsFor(params: RelationParams) {
+  if (!params.directory || !countedInTies(params)) return null
+  const periods = await params.directory.periods()
+  return periods && { periods, actors: params.directory.actors }
+}
+
 /** How many relations pass, by type and status. */
-export function countRelations(store: Store, { actors, where }: RelationParams, options: RunOptions) {
+export async function countRelations(store: Store, params: RelationParams, options: RunOptions) {
+  const counted = await periodsFor(params)
+  if (counted) return countsIn(counted.periods, params, counted.actors)
+  const { actors, where } = params
   return actors ? store.run(browse.countsOf, { actors, ...where }, options) : store.run(browse.counts, where, options)
+}
+
+function countsIn({ heads, head, count, ...periods }: Periods, params: RelationParams, actors: ReadonlyMap<string, Actor>): CountFound[] {
+  const counts = new Map<string, CountFound>()
+  for (const row of passingRows({ heads, head, count, ...periods }, params, actors)) {
+    const { family, status } = heads[head[row]!]!
+    const key = `${family} ${status}`
+    const same = counts.get(key) ?? { type: familyById[family].type, status, derived: false, relations: 0 }
+    same.relations += count[row]!
+    counts.set(key, same)
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
 /** Evidence by its id, for the relations given. */

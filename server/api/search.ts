@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises"
 import MiniSearch from "minisearch"
 import type { Actor } from "../model/index.ts"
 
@@ -32,8 +33,14 @@ function sound(word: string): string {
     .replace(/(.)\1+/g, "$1")
 }
 
-/** An index over all spellings in both languages; what counts is the name itself, then its beginning, then a typing error. */
-export function searchOf(actors: Iterable<Actor>, names: ReadonlyMap<string, string[]>): Search {
+/** Actors that are added at once: a few milliseconds. */
+const SLICE = 100
+
+/**
+ * An index over all spellings in both languages; what counts is the name itself, then its beginning, then a typing error.
+ * It is made in slices, so that others get their turn: 20,000 actors take a second.
+ */
+export async function searchOf(actors: Iterable<Actor>, names: ReadonlyMap<string, string[]>): Promise<Search> {
   const index = new MiniSearch<{ id: string; name: string; other: string }>({
     fields: ["name", "other"],
     tokenize: words,
@@ -51,6 +58,7 @@ export function searchOf(actors: Iterable<Actor>, names: ReadonlyMap<string, str
   // A name that is the whole query comes first: one of the two names before a label or another spelling.
   const exact = new Map<string, Map<string, number>>()
   for (const actor of actors) {
+    if (weight.size % SLICE === SLICE - 1) await turn()
     const own = [actor.nameDe, actor.nameEn]
     const other = [actor.labelDe ?? "", actor.labelEn ?? "", ...(names.get(actor.id) ?? []), ...actor.aliases]
     index.add({ id: actor.id, name: own.join(" "), other: other.join(" ") })

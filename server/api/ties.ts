@@ -1,12 +1,60 @@
-import { tieId, type Tie } from "../model/index.ts"
+import { familyById, tieId, type Actor, type Tie } from "../model/index.ts"
 import * as browse from "../store/queries/browse.ts"
 import type { LineFound } from "../store/queries/browse.ts"
 import type { RunOptions, Store } from "../store/store.ts"
 import type { RelationParams } from "./filter.ts"
-import { familyOf } from "./relations.ts"
+import { dayText, passingRows, type Periods } from "./periods.ts"
+import { familyOf, periodsFor } from "./relations.ts"
+
+const THOUSANDTHS = 1000
+
+/** The same from what ties count by day. */
+function linesIn(periods: Periods, params: RelationParams, known: ReadonlyMap<string, Actor>): LineFound[] {
+  const { actors, heads, sources, targets, tie, head, start, end, count, scored, thousandths } = periods
+  const lines: LineFound[] = []
+  let [of, line, sum] = [-1, undefined as LineFound | undefined, 0]
+  const close = () => line && (line.goldstein = sum / THOUSANDTHS)
+  for (const row of passingRows(periods, params, known)) {
+    const { family, status, contested, coded } = heads[head[row]!]!
+    const { type } = familyById[family]
+    // Heads stand in the order of these words, so that what belongs to one line stands together.
+    if (!line || of !== tie[row] || line.type !== type || line.status !== status || line.contested !== contested) {
+      close()
+      of = tie[row]!
+      sum = 0
+      const [source, target] = [actors[sources[of]!]!, actors[targets[of]!]!]
+      line = {
+        source,
+        target,
+        type,
+        status,
+        contested,
+        relations: 0,
+        derived: 0,
+        coded: 0,
+        goldstein: 0,
+        scored: 0,
+        first: null,
+        last: null,
+      }
+      lines.push(line)
+    }
+    line.relations += count[row]!
+    if (coded) line.coded += count[row]!
+    line.scored += scored[row]!
+    sum += thousandths[row]!
+    line.first = earlier(line.first, dayText(start[row]!))
+    line.last = later(line.last, dayText(end[row]!))
+  }
+  close()
+  return lines
+}
 
 /** Relations that pass, counted by pair, type and status, in the order of the pairs. */
-export function findLines(store: Store, { actors, where }: RelationParams, options: RunOptions): Promise<LineFound[]> {
+export async function findLines(store: Store, params: RelationParams, options: RunOptions): Promise<LineFound[]> {
+  const counted = await periodsFor(params)
+  if (counted) return linesIn(counted.periods, params, counted.actors)
+  const { actors, where } = params
   return actors ? store.run(browse.linesOf, { actors, ...where }, options) : store.run(browse.lines, where, options)
 }
 

@@ -11,6 +11,7 @@ export interface Projectable {
   id: string
   family: Family
   participants: { actor: string; role: Role }[]
+  /** `saidBy`: the first speaker first. */
   evidence: { id: string; article: string; status: Status; saidBy: string[]; pairs: [source: string, target: string][]; coded?: boolean }[]
 }
 
@@ -28,6 +29,14 @@ export interface Projected {
   evidence: string[]
   articles: string[]
   saidBy: string[]
+  /** Who first says each of its sentences, "" the article itself; left out when only the article does. */
+  voices?: string[]
+  /** Where events are counted, each is by one of its edges that sentences name; true on the others. */
+  second?: true
+  /** Of the edge by which its event is counted: who else took part, the event's status and all articles that tell of it, where they differ. */
+  also?: string[]
+  eventStatus?: Status
+  told?: string[]
 }
 
 const unique = (list: string[]) => [...new Set(list)].toSorted()
@@ -57,6 +66,27 @@ export function rolePairs(family: Family, participants: Projectable["participant
   for (const a of having(participants, sided(words.acting))) for (const b of receiving) add(a, b)
   for (const a of having(participants, words.between)) for (const b of receiving) add(a, b)
   return [...pairs.values()]
+}
+
+const ITSELF = ""
+
+function voicesOf(evidence: Projectable["evidence"]): Pick<Projected, "voices"> {
+  const voices = unique(evidence.map((one) => one.saidBy[0] ?? ITSELF))
+  return voices.every((voice) => voice === ITSELF) ? {} : { voices }
+}
+
+const same = (a: readonly string[], b: readonly string[]) => a.join() === b.join()
+
+/** Chooses the edge by which the event is counted, and tells it what of the event it does not say. */
+function standFor({ participants, evidence }: Projectable, eventStatus: Status, edges: Projected[]): void {
+  const [first, ...others] = edges.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (!first) return
+  for (const other of others) other.second = true
+  const also = unique(participants.map((one) => one.actor)).filter((id) => id !== first.source && id !== first.target)
+  const told = unique(evidence.map((one) => one.article))
+  if (also.length > 0) first.also = also
+  if (eventStatus !== first.status) first.eventStatus = eventStatus
+  if (!same(told, first.articles)) first.told = told
 }
 
 /**
@@ -91,8 +121,10 @@ export function project(event: Projectable, eventStatus: Status): Projected[] {
       evidence: unique(evidence.map((one) => one.id)),
       articles: unique(evidence.map((one) => one.article)),
       saidBy: unique(evidence.flatMap((one) => one.saidBy)),
+      ...voicesOf(evidence),
     })
   }
+  standFor(event, eventStatus, result)
   if (!words.symmetric || !statusById[eventStatus].projected) return result
   const parties = partiesOf(event.family, event.participants)
   const shown = event.evidence.filter((one) => statusById[one.status].projected)

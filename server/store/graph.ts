@@ -8,6 +8,7 @@ import { executor } from "./readers/execute.ts"
 import { removePart } from "./remove.ts"
 import { writeSchema } from "./schema.ts"
 import type { Params, Query, Store } from "./store.ts"
+import { upgrade } from "./upgrade.ts"
 import { changeViews, readViews } from "./views.ts"
 
 /** The port over either engine. The schema is written at the first success, so that a database may be down when we start. */
@@ -86,6 +87,10 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
       const info = await engine.info()
       await prepare()
       return info
+    },
+    async upgrade() {
+      await prepare()
+      return upgrade(engine)
     },
     async counts() {
       const [counts] = await run(load.counts, {})

@@ -51,25 +51,26 @@ export interface Whole extends Projectable {
 
 /** Writes the typed edges of events anew from all their evidence; returns their ids, the pairs they stand between, and what ties count. */
 export async function writeRelations(loading: Loading, events: string[]): Promise<Made> {
-  const { read } = loading
+  return writeProjected(loading, await readWhole(loading, events))
+}
+
+/** Events with all that is told of them. */
+export async function readWhole({ read }: Pick<Loading, "read">, events: string[]): Promise<Whole[]> {
   const parts = groupBy(await read(load.eventParts, { events }), (one) => one.event)
   const speakers = groupBy(await read(load.eventSpeakers, { events }), (one) => one.evidence)
   const evidence = groupBy(await read(load.eventEvidence, { events }), (one) => one.event)
   const found = await read(load.eventFacts, { events })
-  return writeProjected(
-    loading,
-    found.map(({ event, facts }) => ({
-      id: event,
-      family: facts.family,
-      facts,
-      participants: parts.get(event) ?? [],
-      evidence: (evidence.get(event) ?? []).map((one) => ({
-        ...one,
-        saidBy: (speakers.get(one.id) ?? []).map((speaker) => speaker.actor),
-        pairs: one.pairs.map((pair) => pair.split(" ") as [string, string]),
-      })),
+  return found.map(({ event, facts }) => ({
+    id: event,
+    family: facts.family,
+    facts,
+    participants: parts.get(event) ?? [],
+    evidence: (evidence.get(event) ?? []).map((one) => ({
+      ...one,
+      saidBy: (speakers.get(one.id) ?? []).map((speaker) => speaker.actor),
+      pairs: one.pairs.map((pair) => pair.split(" ") as [string, string]),
     })),
-  )
+  }))
 }
 
 /** The same of events of which everything is at hand. */
@@ -77,18 +78,24 @@ export async function writeProjected({ write }: Loading, events: readonly Whole[
   const ids: string[] = []
   const pairs: Pair[] = []
   const counted: TiePart[] = []
+  const apart: { event: string; apart: true | null }[] = []
   const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
   for (const event of events) {
-    const { family, status, ...dates } = event.facts
+    const { family, status, apart: _apart, ...dates } = event.facts
+    let named = 0
     for (const { source, target, ...edge } of project(event, status)) {
       rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event: event.id } })
       pairs.push({ source, target })
       if (edge.derived) continue
       ids.push(edge.id)
+      named += 1
       const { goldstein = null, start = null, end = null } = dates
-      counted.push({ source, target, type: familyById[family].type, status: edge.status, goldstein, start, end })
+      const { id: _id, derived: _derived, weight: _weight, evidence: _evidence, ...said } = edge
+      counted.push({ source, target, type: familyById[family].type, goldstein, start, end, ...said })
     }
+    if ((named === 0) !== (event.facts.apart === true)) apart.push({ event: event.id, apart: named === 0 || null })
   }
+  await write(load.apart, { rows: apart })
   for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
   return { ids, pairs, counted }
 }

@@ -73,6 +73,8 @@ export interface Store {
   changeViews<T>(change: ViewsChange<T>): Promise<T>
   /** Version and kind; throws `store-unavailable` or `store-foreign`. */
   ready(): Promise<StoreInfo>
+  /** Brings what an older release wrote up to date, which takes minutes for a million events; resolves to whether there was anything to do. */
+  upgrade(): Promise<boolean>
   counts(): Promise<Counts>
   /** Grows with each load that changed something: what ETags are made of. Unknown until the store answers. */
   generation(): Promise<string>

@@ -13,7 +13,7 @@ beforeAll(async () => {
     partOf: [],
     relations: { negotiated: 0, supported: 0, attacked: 0, informed: 0 },
   })) as unknown as Actor[]
-  search = searchOf(
+  search = await searchOf(
     shaped,
     new Map(actors.map((actor) => [actor.id, [actor.nameDe, actor.nameEn, ...actor.aliases, ...printed(actor.id)]])),
   )

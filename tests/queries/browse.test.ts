@@ -24,6 +24,8 @@ const PARAMS: Record<string, Params> = {
   actors: {},
   parts: {},
   degrees: {},
+  periods: {},
+  apart: {},
   articles: {},
   appearances: { articles: ["2016-10-lausanne", "small"] },
   article: id,

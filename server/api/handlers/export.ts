@@ -66,10 +66,10 @@ async function* picked<T extends Relation | RelationRow>(batches: AsyncIterable<
   for await (const batch of batches) yield batch.filter(({ id }) => ids.has(id))
 }
 
-export const exportPick: Handlers["exportPick"] = async ({ body, generation, options }, { store, directory: directories }) => {
+export const exportPick: Handlers["exportPick"] = async ({ body, options }, { store, directory: directories }) => {
   const { format, rows, query } = body
   proveRows(format, rows)
-  const directory: Directory = await directories(generation)
+  const directory: Directory = await directories(await store.generation())
   const parts = body.relations.map((id) => id.split("~"))
   const [events, sources, targets] = [0, 1, 2].map((at) => [...new Set(parts.map((part) => part[at] ?? ""))]) as [
     string[],

@@ -80,6 +80,7 @@ export const relationsOf = defineQuery({
 })
 
 const countRow = z.object({ type: Type, status: Status, derived: z.boolean(), relations: Int })
+export type CountFound = z.infer<typeof countRow>
 export const counts = defineQuery({ name: "browse/counts", params: z.strictObject(relationFilter), row: countRow })
 export const countsOf = defineQuery({ name: "browse/counts-of", params: z.strictObject({ ...anchored, ...relationFilter }), row: countRow })
 
@@ -100,6 +101,25 @@ const lineRow = z.object({
 export type LineFound = z.infer<typeof lineRow>
 export const lines = defineQuery({ name: "browse/lines", params: z.strictObject(relationFilter), row: lineRow })
 export const linesOf = defineQuery({ name: "browse/lines-of", params: z.strictObject({ ...anchored, ...relationFilter }), row: lineRow })
+
+export const periods = defineQuery({
+  name: "browse/periods",
+  params: none,
+  row: z.object({ source: z.string(), target: z.string(), periods: Ids }),
+})
+export const apart = defineQuery({
+  name: "browse/apart",
+  params: none,
+  row: z.object({
+    id: z.string(),
+    family: Family,
+    status: Status,
+    startDay: Int.nullable(),
+    endDay: Int.nullable(),
+    actors: Ids,
+    articles: Ids,
+  }),
+})
 
 export const actors = defineQuery({
   name: "browse/actors",
