@@ -74,10 +74,17 @@ export async function writeRelations(loading: Loading, events: string[]): Promis
 
 /** The same of events of which everything is at hand. */
 export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
+  const { rows, ...made } = projected(events)
+  for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
+  return made
+}
+
+/** The typed edges of events by family, and what ties count of them. */
+export function projected(events: readonly Whole[]): Made & { rows: Map<string, { source: string; target: string; props: Props }[]> } {
   const ids: string[] = []
   const pairs: Pair[] = []
   const counted: TiePart[] = []
-  const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
+  const rows = new Map<string, { source: string; target: string; props: Props }[]>(FAMILIES.map((family) => [family.id, []]))
   for (const event of events) {
     const { family, status, ...dates } = event.facts
     for (const { source, target, ...edge } of project(event, status)) {
@@ -89,8 +96,7 @@ export async function writeProjected({ write }: Loading, events: readonly Whole[
       counted.push({ source, target, type: familyById[family].type, status: edge.status, goldstein, start, end })
     }
   }
-  for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
-  return { ids, pairs, counted }
+  return { ids, pairs, counted, rows }
 }
 
 /** What relations were written. */

@@ -10,6 +10,11 @@ const byId = z.strictObject({ id: z.string() })
 const ofEvents = z.strictObject({ events: Ids })
 const rows = z.strictObject({ rows: Rows })
 const rowsOfArticle = z.strictObject({ article: z.string(), rows: Rows })
+const ofRange = z.strictObject({
+  from: z.number().int(),
+  to: z.number().int(),
+  missing: z.array(z.strictObject({ kind: z.string(), name: z.string(), value: z.record(z.string(), z.json()) })),
+})
 const Pairs = z.array(z.strictObject({ source: z.string(), target: z.string() }))
 const none = z.object({})
 
@@ -129,5 +134,11 @@ export const load = {
   }),
   forgetTies: writing("forget-ties", z.strictObject({ pairs: Pairs })),
   ties: writing("ties", rows),
+  missing: reading("missing", nothing, { missing: z.array(z.string()) }),
+  lastNode: reading("last-node", nothing, { last: z.number().nullable() }),
+  lastRelationship: reading("last-relationship", nothing, { last: z.number().nullable() }),
+  completeNodes: writing("complete-nodes", ofRange),
+  completeRelationships: writing("complete-relationships", ofRange),
+  completed: writing("completed", nothing),
   markChanged: writing("mark-changed", z.strictObject({ state: z.string() })),
 } as const
