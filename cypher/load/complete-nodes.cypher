@@ -4,5 +4,5 @@
 // @param missing
 MATCH (n)
 WHERE id(n) IN range($from, $to)
-UNWIND [one IN $missing WHERE one.kind IN labels(n) AND n[one.name] IS NULL] AS one
+UNWIND [one IN $missing WHERE one.type IS NULL AND one.label IN labels(n) AND n[one.name] IS NULL] AS one
 SET n += one.value

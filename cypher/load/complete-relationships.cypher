@@ -2,7 +2,7 @@
 // @param from
 // @param to
 // @param missing
-MATCH ()-[r]->()
+MATCH (a)-[r]->()
 WHERE id(r) IN range($from, $to)
-UNWIND [one IN $missing WHERE one.kind = type(r) AND r[one.name] IS NULL] AS one
+UNWIND [one IN $missing WHERE one.type = type(r) AND one.label IN labels(a) AND r[one.name] IS NULL] AS one
 SET r += one.value

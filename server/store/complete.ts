@@ -13,8 +13,9 @@ export async function completeLists(engine: Engine): Promise<void> {
   const [mark] = await engine.read((tx) => loadingIn(tx).read(load.missing, {}), { tag: "complete" })
   if (!mark || mark.missing.length === 0) return
   const missing = mark.missing.map((one) => {
-    const [kind = "", name = ""] = one.split(".")
-    return { kind, name, value: { [name]: [] } }
+    const [label = "", ...rest] = one.split(".")
+    const name = rest.pop()!
+    return { label, type: rest[0] ?? null, name, value: { [name]: [] } }
   })
   for (const [lastOf, complete] of [
     [load.lastNode, load.completeNodes],

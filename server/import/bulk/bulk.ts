@@ -64,6 +64,10 @@ export class Bulk {
       const part = partOf(this.format.dataset, rows, known)
       for (const { id, digest } of part.rows) this.state.update(`${id} ${digest}\n`)
       return { created: { actors: await this.gathered.add(part), events: 0, relations: 0 }, changed: 0, unchanged: 0 }
+    }).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error
+      // Readers say what an import into the store keeps of a file that breaks off.
+      throw new Problem(error.code, error.message.replace(/What [^.;]* was kept/, "Nothing was written"), { cause: error })
     })
   }
 

@@ -18,7 +18,8 @@ export class Cast {
     for (const { spellings, ...facts } of actors) {
       const actor = this.actors.get(facts.id) ?? { ...facts, spellings: new Set() }
       this.actors.set(facts.id, actor)
-      for (const text of [facts.nameDe, facts.nameEn, ...spellings]) for (const sign of DELIMITERS) if (text.includes(sign)) this.used.add(sign)
+      for (const text of [facts.nameDe, facts.nameEn, ...spellings])
+        for (const sign of DELIMITERS) if (text.includes(sign)) this.used.add(sign)
       for (const spelling of spellings) actor.spellings.add(spelling)
     }
     return this.actors.size - before

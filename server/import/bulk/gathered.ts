@@ -32,8 +32,7 @@ export class Gathered {
   async add(part: PartPlan): Promise<number> {
     const events = new Map(part.events.map((event) => [event.id, event]))
     for (const place of part.places) await this.places.put(place)
-    for (const row of part.rows)
-      await this.told.put({ at: await this.latest.add(row.id, row.digest), row, event: events.get(row.event)! })
+    for (const row of part.rows) await this.told.put({ at: await this.latest.add(row.id, row.digest), row, event: events.get(row.event)! })
     return this.cast.add(part.actors)
   }
 }

@@ -7,6 +7,7 @@ type End = readonly [label: string, id: string]
 /** Nodes and relationships as files of the import tool. */
 export class Graph {
   readonly nodes = new Map<string, Table>()
+  /** By label and type: `Actor.TIE`. */
   readonly relationships = new Map<string, Table>()
   private readonly folder: string
   private readonly delimiter: string
@@ -22,10 +23,10 @@ export class Graph {
   }
 
   async relationship([from, source]: End, type: string, [to, target]: End, props: Props = {}): Promise<void> {
-    await this.table(this.relationships, type).add({ [`:START_ID(${from})`]: source, [`:END_ID(${to})`]: target }, props)
+    await this.table(this.relationships, `${from}.${type}`).add({ [`:START_ID(${from})`]: source, [`:END_ID(${to})`]: target }, props)
   }
 
-  /** Lists that are empty somewhere, as `label or type, property`. */
+  /** Lists that are empty somewhere: `Actor.aliases` of nodes, `Actor.MENTIONED_IN.starts` of relationships by what they begin at. */
   empty(): string[] {
     return [...this.nodes, ...this.relationships].flatMap(([kind, { empty }]) => [...empty].map((name) => `${kind}.${name}`)).toSorted()
   }
@@ -36,7 +37,7 @@ export class Graph {
   }
 
   private table(tables: Map<string, Table>, kind: string): Table {
-    const table = tables.get(kind) ?? new Table(this.folder, kind.toLowerCase().replaceAll("_", "-"), this.delimiter)
+    const table = tables.get(kind) ?? new Table(this.folder, kind.toLowerCase().replaceAll(/[._]/g, "-"), this.delimiter)
     tables.set(kind, table)
     return table
   }

@@ -8,8 +8,8 @@ export function scriptOf({ nodes, relationships }: Graph, delimiter: string): st
   const multiline = sheets.filter((sheet) => sheet.multiline).map((sheet) => sheet.data)
   const options = [
     ...[...nodes.values()].flatMap(({ sheets }) => [...sheets.values()].map(({ header, data }) => `--nodes=${header},${data}`)),
-    ...[...relationships].flatMap(([type, { sheets }]) =>
-      [...sheets.values()].map(({ header, data }) => `--relationships=${type}=${header},${data}`),
+    ...[...relationships].flatMap(([kind, { sheets }]) =>
+      [...sheets.values()].map(({ header, data }) => `--relationships=${kind.split(".")[1]}=${header},${data}`),
     ),
     `--array-delimiter=${code(delimiter)}`,
     "--bad-tolerance=0",

@@ -5,16 +5,16 @@ import { defineQuery } from "../query.ts"
 const Ids = z.array(z.string())
 const Rows = z.array(z.record(z.string(), z.json()))
 const Text = z.string().nullable()
+const ofRange = z.strictObject({
+  from: z.number().int(),
+  to: z.number().int(),
+  missing: z.array(z.strictObject({ label: z.string(), type: Text, name: z.string(), value: z.record(z.string(), z.json()) })),
+})
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: z.string() })
 const ofEvents = z.strictObject({ events: Ids })
 const rows = z.strictObject({ rows: Rows })
 const rowsOfArticle = z.strictObject({ article: z.string(), rows: Rows })
-const ofRange = z.strictObject({
-  from: z.number().int(),
-  to: z.number().int(),
-  missing: z.array(z.strictObject({ kind: z.string(), name: z.string(), value: z.record(z.string(), z.json()) })),
-})
 const Pairs = z.array(z.strictObject({ source: z.string(), target: z.string() }))
 const none = z.object({})
 
