@@ -60,10 +60,10 @@ export class Bulk {
   async read(input: AsyncIterable<Uint8Array>, watch: Watch = {}): Promise<Progress> {
     const own = new Set(this.articles.map((one) => one.id))
     const known = matcher([...this.articles, ...this.gathered.cast.known().filter((one) => !own.has(one.id))])
-    return importParts(this.format, input, watch, async (rows) => {
+    return importParts(this.format, input, watch, (rows) => {
       const part = partOf(this.format.dataset, rows, known)
       for (const { id, digest } of part.rows) this.state.update(`${id} ${digest}\n`)
-      return { created: { actors: await this.gathered.add(part), events: 0, relations: 0 }, changed: 0, unchanged: 0 }
+      return Promise.resolve({ created: { actors: this.gathered.add(part), events: 0, relations: 0 }, changed: 0, unchanged: 0 })
     }).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error
       // Readers say what an import into the store keeps of a file that breaks off.
@@ -74,25 +74,25 @@ export class Bulk {
   /** Writes the files, and the script last: a folder with a script is whole. */
   async finish(): Promise<BulkReport> {
     const { cast, latest, told } = this.gathered
-    const again = await latest.settle()
+    const again = latest.settle()
     const delimiter = cast.delimiter()
     if (delimiter === undefined)
       throw new Problem("invalid-import", "Names have every control character that could stand between them in the files; mend the names.")
     const graph = new Graph(this.folder, delimiter)
     const { dataset } = this.format
     const source: Source = { article: articleOf(dataset), outlet: dataset.outlet }
-    const report = { actors: await writeCast(graph, source, this.gathered), events: 0, relations: 0, ...again }
-    for await (const group of told.groups()) {
+    const report = { actors: writeCast(graph, source, this.gathered), events: 0, relations: 0, ...again }
+    for (const group of told.groups()) {
       const standing = group.filter(({ at }) => latest.counts(at))
-      const { events, relations } = await writeEvents(graph, source, standing, this.gathered)
+      const { events, relations } = writeEvents(graph, source, standing, this.gathered)
       report.events += events
       report.relations += relations
     }
     if (report.events === 0) throw new Problem("invalid-import", "No row is of anything that we draw, so there is nothing to write.")
-    await writeTies(graph, this.gathered)
+    writeTies(graph, this.gathered)
     // As one load would mark it; what the tool cannot write is written at the server's first start.
-    await graph.node("Entente", { id: "mark", version: 1, generation: 1, state: this.state.digest("hex"), missing: graph.empty() })
-    await graph.end()
+    graph.node("Entente", { id: "mark", version: 1, generation: 1, state: this.state.digest("hex"), missing: graph.empty() })
+    graph.end()
     await rm(join(this.folder, ROWS), { recursive: true, force: true })
     const part = join(this.folder, `${SCRIPT}.part`)
     await writeFile(part, scriptOf(graph, delimiter))

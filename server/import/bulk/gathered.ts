@@ -29,10 +29,10 @@ export class Gathered {
   }
 
   /** Takes a part; returns how many of its actors are new. */
-  async add(part: PartPlan): Promise<number> {
+  add(part: PartPlan): number {
     const events = new Map(part.events.map((event) => [event.id, event]))
-    for (const place of part.places) await this.places.put(place)
-    for (const row of part.rows) await this.told.put({ at: await this.latest.add(row.id, row.digest), row, event: events.get(row.event)! })
+    for (const place of part.places) this.places.put(place)
+    for (const row of part.rows) this.told.put({ at: this.latest.add(row.id, row.digest), row, event: events.get(row.event)! })
     return this.cast.add(part.actors)
   }
 }

@@ -18,12 +18,12 @@ export class Graph {
   }
 
   /** Adds a node; `more` are labels besides the one of its kind. */
-  async node(label: string, { id, ...props }: Props & { id: string }, more: readonly string[] = []): Promise<void> {
-    await this.table(this.nodes, label).add({ [`id:ID(${label})`]: id, ":LABEL": [label, ...more].join(this.delimiter) }, props)
+  node(label: string, { id, ...props }: Props & { id: string }, more: readonly string[] = []): void {
+    this.table(this.nodes, label).add({ [`id:ID(${label})`]: id, ":LABEL": [label, ...more].join(this.delimiter) }, props)
   }
 
-  async relationship([from, source]: End, type: string, [to, target]: End, props: Props = {}): Promise<void> {
-    await this.table(this.relationships, `${from}.${type}`).add({ [`:START_ID(${from})`]: source, [`:END_ID(${to})`]: target }, props)
+  relationship([from, source]: End, type: string, [to, target]: End, props: Props = {}): void {
+    this.table(this.relationships, `${from}.${type}`).add({ [`:START_ID(${from})`]: source, [`:END_ID(${to})`]: target }, props)
   }
 
   /** Lists that are empty somewhere: `Actor.aliases` of nodes, `Actor.MENTIONED_IN.starts` of relationships by what they begin at. */
@@ -32,8 +32,8 @@ export class Graph {
   }
 
   /** Writes what still waits. */
-  async end(): Promise<void> {
-    for (const table of [...this.nodes.values(), ...this.relationships.values()]) await table.end()
+  end(): void {
+    for (const table of [...this.nodes.values(), ...this.relationships.values()]) table.end()
   }
 
   private table(tables: Map<string, Table>, kind: string): Table {

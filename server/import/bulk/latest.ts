@@ -14,17 +14,17 @@ export class Latest {
   }
 
   /** Takes a row and returns its place. */
-  async add(id: string, digest: string): Promise<number> {
-    await this.said.put([id, digest, this.rows])
+  add(id: string, digest: string): number {
+    this.said.put([id, digest, this.rows])
     this.rows += 1
     return this.rows - 1
   }
 
   /** Looks through all rows, once; `changed` ones said something else before, `unchanged` ones came again. */
-  async settle(): Promise<{ changed: number; unchanged: number }> {
+  settle(): { changed: number; unchanged: number } {
     this.outdated = new Uint8Array(Math.ceil(this.rows / 8))
     const found = { changed: 0, unchanged: 0 }
-    for await (const group of this.said.groups()) {
+    for (const group of this.said.groups()) {
       const last = new Map<string, Said>()
       for (const one of group) {
         const before = last.get(one[0])

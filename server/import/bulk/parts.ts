@@ -13,58 +13,58 @@ import type { Graph } from "./graph.ts"
 export type Source = Pick<PartPlan, "article" | "outlet">
 
 /** Writes who is who and where, and the data set itself; returns how many actors there are. */
-export async function writeCast(graph: Graph, { article, outlet }: Source, { cast, places }: Gathered): Promise<number> {
+export function writeCast(graph: Graph, { article, outlet }: Source, { cast, places }: Gathered): number {
   const { outlet: _outlet, ...facts } = article
-  await graph.node("Article", facts)
-  await graph.node("Outlet", { ...outlet })
-  await graph.relationship(["Article", article.id], "PUBLISHED_BY", ["Outlet", outlet.id])
+  graph.node("Article", facts)
+  graph.node("Outlet", { ...outlet })
+  graph.relationship(["Article", article.id], "PUBLISHED_BY", ["Outlet", outlet.id])
   let count = 0
   for (const { facts, spellings, names, printed } of cast.all()) {
     const { label, props } = actorRow(facts)
-    await graph.node("Actor", { ...props, names, printed }, [label])
-    await graph.relationship(["Actor", facts.id], "MENTIONED_IN", ["Article", article.id], { starts: [], ends: [], spellings })
+    graph.node("Actor", { ...props, names, printed }, [label])
+    graph.relationship(["Actor", facts.id], "MENTIONED_IN", ["Article", article.id], { starts: [], ends: [], spellings })
     count += 1
   }
-  for await (const group of places.groups()) {
+  for (const group of places.groups()) {
     for (const place of new Map(group.map((one) => [one.id, one])).values()) {
-      await graph.node("Place", { ...place })
-      await graph.relationship(["Place", place.id], "MENTIONED_IN", ["Article", article.id])
+      graph.node("Place", { ...place })
+      graph.relationship(["Place", place.id], "MENTIONED_IN", ["Article", article.id])
     }
   }
   return count
 }
 
 /** Writes some events with all that their rows say, and keeps what ties count; returns how many events and relations these are. */
-export async function writeEvents(graph: Graph, { article }: Source, told: readonly Told[], { ties }: Gathered) {
+export function writeEvents(graph: Graph, { article }: Source, told: readonly Told[], { ties }: Gathered) {
   const events = new Map<string, PartPlan["events"][number]>()
   for (const { event } of told) events.set(event.id, joined(events.get(event.id), event))
   const articles = [article.id]
   for (const event of events.values()) {
-    await graph.node("Event", eventProperties(event) as { id: string })
+    graph.node("Event", eventProperties(event) as { id: string })
     for (const { actor, ...part } of event.participants)
-      await graph.relationship(["Actor", actor], "TOOK_PART", ["Event", event.id], { ...part, articles })
-    for (const place of event.places) await graph.relationship(["Event", event.id], "AT", ["Place", place], { articles })
+      graph.relationship(["Actor", actor], "TOOK_PART", ["Event", event.id], { ...part, articles })
+    for (const place of event.places) graph.relationship(["Event", event.id], "AT", ["Place", place], { articles })
   }
   const rows = told.map(({ row }) => row)
   for (const row of rows) {
-    await graph.node("Evidence", evidenceOf(row))
-    await graph.relationship(["Evidence", row.id], "QUOTED_FROM", ["Article", article.id])
-    await graph.relationship(["Evidence", row.id], "SHOWS", ["Event", row.event], { pairs: row.pairs.map((pair) => pair.join(" ")) })
+    graph.node("Evidence", evidenceOf(row))
+    graph.relationship(["Evidence", row.id], "QUOTED_FROM", ["Article", article.id])
+    graph.relationship(["Evidence", row.id], "SHOWS", ["Event", row.event], { pairs: row.pairs.map((pair) => pair.join(" ")) })
   }
   const made = projected(wholeEvents({ article, events: [...events.values()], rows }, new Set()))
   for (const { id } of FAMILIES)
     for (const { source, target, props } of made.rows.get(id) ?? [])
-      await graph.relationship(["Actor", source], familyById[id].type, ["Actor", target], props)
-  for (const one of made.counted) await ties.put(one)
+      graph.relationship(["Actor", source], familyById[id].type, ["Actor", target], props)
+  for (const one of made.counted) ties.put(one)
   return { events: events.size, relations: made.ids.length }
 }
 
 /** Writes the ties of all relations. */
-export async function writeTies(graph: Graph, { ties }: Gathered): Promise<void> {
-  for await (const group of ties.groups()) {
+export function writeTies(graph: Graph, { ties }: Gathered): void {
+  for (const group of ties.groups()) {
     for (const [id, parts] of groupBy(group, ({ source, target }) => tieId(source, target))) {
       const { source, target } = parts[0]!
-      await graph.relationship(["Actor", source], "TIE", ["Actor", target], { id, ...tieOf(parts) })
+      graph.relationship(["Actor", source], "TIE", ["Actor", target], { id, ...tieOf(parts) })
     }
   }
 }

@@ -1,6 +1,6 @@
-import { createReadStream } from "node:fs"
-import { appendFile, mkdir, readFile, rm, stat } from "node:fs/promises"
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
+import { StringDecoder } from "node:string_decoder"
 
 const PARTS = 64
 /** What waits for the disk, a part; in characters. */
@@ -10,7 +10,10 @@ const WHOLE = 16_000_000
 /** What one key has cannot be divided. */
 const DEEPEST = 3
 
-/** Records on the disk by key: those of one key come back together and in their order, and no more are in memory than fit. */
+/**
+ * Records on the disk by key: those of one key come back together and in their order, and no more are in memory than fit. Written and
+ * read without giving way to others: only the command line does this, and millions of promises would cost more than the disk.
+ */
 export class Spill<T> {
   private readonly folder: string
   private readonly keyOf: (record: T) => string
@@ -24,27 +27,27 @@ export class Spill<T> {
     this.depth = depth
   }
 
-  async put(record: T): Promise<void> {
+  put(record: T): void {
     const at = partOf(this.keyOf(record), this.depth)
     this.waiting[at] += `${JSON.stringify(record)}\n`
-    if (this.waiting[at]!.length > WAITING) await this.flush(at)
+    if (this.waiting[at]!.length > WAITING) this.flush(at)
   }
 
   /** All records of some keys at a time, each record once; they are gone from the disk then. */
-  async *groups(): AsyncGenerator<T[]> {
+  *groups(): Generator<T[]> {
     for (let at = 0; at < PARTS; at += 1) {
-      if (this.waiting[at] !== "") await this.flush(at)
+      if (this.waiting[at] !== "") this.flush(at)
       if (!this.written.has(at)) continue
       const path = this.path(at)
-      const { size } = await stat(path)
+      const { size } = statSync(path)
       if (size > WHOLE && this.depth < DEEPEST) {
         const parts = new Spill<T>(`${path}.d`, this.keyOf, this.depth + 1)
-        for await (const line of linesOf(path)) await parts.put(JSON.parse(line) as T)
-        await rm(path)
+        for (const line of linesOf(path)) parts.put(JSON.parse(line) as T)
+        rmSync(path)
         yield* parts.groups()
       } else {
-        const lines = (await readFile(path, "utf8")).split("\n")
-        await rm(path)
+        const lines = readFileSync(path, "utf8").split("\n")
+        rmSync(path)
         yield lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T)
       }
     }
@@ -54,22 +57,26 @@ export class Spill<T> {
     return join(this.folder, String(at))
   }
 
-  private async flush(at: number): Promise<void> {
-    if (this.written.size === 0) await mkdir(this.folder, { recursive: true })
-    await appendFile(this.path(at), this.waiting[at]!)
+  private flush(at: number): void {
+    if (this.written.size === 0) mkdirSync(this.folder, { recursive: true })
+    appendFileSync(this.path(at), this.waiting[at]!)
     this.waiting[at] = ""
     this.written.add(at)
   }
 }
 
 /** By line feeds alone: a text may have other ends of lines in it. */
-async function* linesOf(path: string): AsyncGenerator<string> {
+function* linesOf(path: string): Generator<string> {
+  const file = openSync(path, "r")
+  const chunk = Buffer.alloc(WAITING)
+  const decoder = new StringDecoder("utf8")
   let rest = ""
-  for await (const chunk of createReadStream(path, "utf8") as AsyncIterable<string>) {
-    const lines = (rest + chunk).split("\n")
+  for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+    const lines = (rest + decoder.write(chunk.subarray(0, size))).split("\n")
     rest = lines.pop()!
     yield* lines
   }
+  closeSync(file)
 }
 
 /** FNV-1a, begun elsewhere at each depth, so that what met in one part is divided. */

@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from "node:fs/promises"
+import { appendFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Value } from "../../store/store.ts"
 import type { Props } from "../../store/ties.ts"
@@ -37,7 +37,7 @@ export class Table {
   }
 
   /** Adds a node or a relationship; `ends` come first. */
-  async add(ends: Ends, props: Props): Promise<void> {
+  add(ends: Ends, props: Props): void {
     let columns = Object.keys(ends).join(",")
     let line = Object.values(ends).map(quoted).join(",")
     for (const [name, value] of Object.entries(props)) {
@@ -49,29 +49,29 @@ export class Table {
       columns += `,${name}:${typeOf(value)}`
       line += `,${this.written(value)}`
     }
-    const sheet = this.sheets.get(columns) ?? (await this.begin(columns))
+    const sheet = this.sheets.get(columns) ?? this.begin(columns)
     sheet.waiting += `${line}\n`
     sheet.multiline ||= /[\n\r]/.test(line)
-    if (sheet.waiting.length > WAITING) await this.flush(sheet)
+    if (sheet.waiting.length > WAITING) this.flush(sheet)
   }
 
   /** Writes what still waits. */
-  async end(): Promise<void> {
-    for (const sheet of this.sheets.values()) await this.flush(sheet)
+  end(): void {
+    for (const sheet of this.sheets.values()) this.flush(sheet)
   }
 
-  private async begin(columns: string): Promise<Sheet> {
+  private begin(columns: string): Sheet {
     const file = `${this.name}-${this.sheets.size + 1}`
     const sheet = { header: `${file}.header.csv`, data: `${file}.csv`, waiting: "", multiline: false }
-    await writeFile(join(this.folder, sheet.header), `${columns}\n`)
+    writeFileSync(join(this.folder, sheet.header), `${columns}\n`)
     this.sheets.set(columns, sheet)
     return sheet
   }
 
-  private async flush(sheet: Sheet): Promise<void> {
+  private flush(sheet: Sheet): void {
     const lines = sheet.waiting
     sheet.waiting = ""
-    await appendFile(join(this.folder, sheet.data), lines)
+    appendFileSync(join(this.folder, sheet.data), lines)
   }
 
   private written(value: Value): string {
