@@ -3,6 +3,7 @@ import type { Server } from "node:http"
 import { listDossiers, readDossier } from "./import/articles.ts"
 import type { Log } from "./log.ts"
 import { Problem } from "./problems.ts"
+import type { LoadPlan } from "./store/plan.ts"
 import type { Store } from "./store/store.ts"
 
 const FIRST_WAIT = 500
@@ -15,8 +16,8 @@ export function addressOf(server: Server, host: string): string {
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`
 }
 
-/** Loads every dossier of the folder that the store does not have. A faulty one is logged and does not keep the others out. */
-export async function loadArticles(store: Store, folder: string, log: Log): Promise<void> {
+/** Every dossier of the folder. A faulty one is logged and does not keep the others out. */
+export async function* readArticles(folder: string, log: Log): AsyncGenerator<LoadPlan> {
   for (const path of await listDossiers(folder)) {
     const plan = await readDossier(path).then(
       (read) => read.plan,
@@ -26,7 +27,13 @@ export async function loadArticles(store: Store, folder: string, log: Log): Prom
         return null
       },
     )
-    if (!plan) continue
+    if (plan) yield plan
+  }
+}
+
+/** Loads every dossier of the folder that the store does not have. */
+export async function loadArticles(store: Store, folder: string, log: Log): Promise<void> {
+  for await (const plan of readArticles(folder, log)) {
     const { id, unchanged, created } = await store.load(plan)
     if (!unchanged) log.info({ article: id, created }, "article loaded")
   }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto"
+import type { CodedEvent } from "../model/index.ts"
 import type { PartPlan } from "../store/plan.ts"
 import type { Coded, CodedActor, DataSet } from "./formats/format.ts"
 
 const sha256 = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex")
 
 /** The data set as the article that its rows are taken from: its text is citation and licence, and nothing of it is quoted. */
-function articleOf({ id, title, outlet, language, url, text }: DataSet): PartPlan["article"] {
+export function articleOf({ id, title, outlet, language, url, text }: DataSet): PartPlan["article"] {
   const facts = { id, title, titleBasis: "editor" as const, outlet: outlet.name, language, published: null, url }
   return { ...facts, publishedPrecision: "none", text, sentences: [], layout: null, digest: sha256([facts, text]) }
 }
@@ -20,13 +21,20 @@ function renamed({ event, pairs }: Coded, idOf: ReadonlyMap<string, string>): Pi
   }
 }
 
+/** One event as several rows tell it: the facts of the last one, the parts and places of all. */
+export function joined(before: CodedEvent | undefined, event: CodedEvent): CodedEvent {
+  if (!before) return event
+  const parts = new Map([...before.participants, ...event.participants].map((one) => [`${one.actor} ${one.role}`, one]))
+  return { ...event, participants: [...parts.values()], places: [...new Set([...before.places, ...event.places])] }
+}
+
 /** Makes rows of a data set flat. `known` tells by which id the store knows an actor; of two rows with one id the last one counts. */
 export function partOf(dataset: DataSet, coded: readonly Coded[], known: (actor: CodedActor) => string): PartPlan {
   const actors = new Map<string, PartPlan["actors"][number]>()
   const places = new Map<string, PartPlan["places"][number]>()
   const events = new Map<string, PartPlan["events"][number]>()
   const rows = new Map<string, PartPlan["rows"][number]>()
-  for (const one of coded) {
+  for (const one of new Map(coded.map((one) => [one.row, one])).values()) {
     const idOf = new Map(one.actors.map((actor) => [actor.id, known(actor)]))
     const { event, pairs } = renamed(one, idOf)
     for (const { spelling, ...actor } of one.actors) {
@@ -44,7 +52,7 @@ export function partOf(dataset: DataSet, coded: readonly Coded[], known: (actor:
       actors.set(id, same)
     }
     for (const place of one.places) places.set(place.id, place)
-    events.set(event.id, event)
+    events.set(event.id, joined(events.get(event.id), event))
     const id = `${dataset.id}.${one.row}`
     rows.set(id, {
       id,

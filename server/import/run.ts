@@ -112,12 +112,22 @@ async function refuseArticle(store: Store, { dataset }: RowFormat): Promise<void
 async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
   await refuseArticle(store, format)
   const known = matcher(await store.run(actors, {}))
+  return importParts(format, input, watch, (rows) => store.loadPart(partOf(format.dataset, rows, known)))
+}
+
+/** Reads the rows of a data set and hands on those that could be read, some thousand at a time. Throws as importRows does. */
+export async function importParts(
+  format: RowFormat,
+  input: AsyncIterable<Uint8Array>,
+  watch: Watch,
+  take: (rows: readonly Coded[]) => Promise<PartReport>,
+): Promise<Progress> {
   const tally = new Tally(watch)
   let waiting: Coded[] = []
   const write = async () => {
     if (waiting.length === 0) return
     await watch.turn?.()
-    tally.add(await store.loadPart(partOf(format.dataset, waiting, known)))
+    tally.add(await take(waiting))
     waiting = []
   }
   for await (const row of format.rows(input)) {

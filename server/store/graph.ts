@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { Problem } from "../problems.ts"
+import { completeLists } from "./complete.ts"
 import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
 import { loadPart } from "./load-part.ts"
@@ -17,6 +18,7 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
   const prepare = () => {
     prepared ??= engine
       .read((tx) => refuseForeign(tx, options.adopt))
+      .then(() => completeLists(engine))
       .then(() => writeSchema(engine))
       .catch((error: unknown) => {
         prepared = null

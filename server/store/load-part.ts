@@ -43,7 +43,8 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   }
 }
 
-function wholeEvents({ article, events, rows }: PartPlan, known: ReadonlySet<string>): Whole[] {
+/** The events of a part that are not known yet, with all that their relations are made of. */
+export function wholeEvents({ article, events, rows }: Pick<PartPlan, "article" | "events" | "rows">, known: ReadonlySet<string>): Whole[] {
   const evidence = groupBy(rows, (row) => row.event)
   return events
     .filter((event) => !known.has(event.id))
@@ -95,6 +96,11 @@ async function forget({ read, write }: Loading, article: string, changed: PartPl
   return gone
 }
 
+/** A row as it is stored: evidence that stands nowhere in a text. */
+export function evidenceOf({ event: _event, pairs: _pairs, status, ...row }: PartPlan["rows"][number]) {
+  return { ...row, start: null, end: null, sentence: null, modality: status }
+}
+
 async function writePart(loading: Loading, part: PartPlan, knownActors: ReadonlySet<string>): Promise<void> {
   const { read, write } = loading
   const { id: article, outlet: _outlet, ...facts } = part.article
@@ -114,9 +120,7 @@ async function writePart(loading: Loading, part: PartPlan, knownActors: Readonly
   await writeEvents(loading, article, part)
   await write(load.evidence, {
     article,
-    rows: part.rows.map(({ event: _event, pairs: _pairs, status, ...row }) => ({
-      props: { ...row, start: null, end: null, sentence: null, modality: status },
-    })),
+    rows: part.rows.map((row) => ({ props: evidenceOf(row) })),
   })
   await write(load.shows, {
     rows: part.rows.map(({ id, event, pairs }) => ({ evidence: id, event, pairs: pairs.map((pair) => pair.join(" ")) })),

@@ -75,11 +75,25 @@ export async function readWhole({ read }: Pick<Loading, "read">, events: string[
 
 /** The same of events of which everything is at hand. */
 export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
+  const { rows, apart, ...made } = projected(events)
+  await write(load.apart, { rows: apart })
+  for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
+  return made
+}
+
+/** What projects events: typed edges by family, and the events that change whether no relation stands for them. */
+interface Projected extends Made {
+  rows: Map<string, { source: string; target: string; props: Props }[]>
+  apart: { event: string; apart: true | null }[]
+}
+
+/** The typed edges of events by family, and what ties count of them. */
+export function projected(events: readonly Whole[]): Projected {
   const ids: string[] = []
   const pairs: Pair[] = []
   const counted: TiePart[] = []
-  const apart: { event: string; apart: true | null }[] = []
-  const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
+  const apart: Projected["apart"] = []
+  const rows: Projected["rows"] = new Map(FAMILIES.map((family) => [family.id, []]))
   for (const event of events) {
     const { family, status, apart: _apart, ...dates } = event.facts
     let named = 0
@@ -95,9 +109,7 @@ export async function writeProjected({ write }: Loading, events: readonly Whole[
     }
     if ((named === 0) !== (event.facts.apart === true)) apart.push({ event: event.id, apart: named === 0 || null })
   }
-  await write(load.apart, { rows: apart })
-  for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
-  return { ids, pairs, counted }
+  return { ids, pairs, counted, rows, apart }
 }
 
 /** What relations were written. */

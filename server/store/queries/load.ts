@@ -5,6 +5,11 @@ import { defineQuery } from "../query.ts"
 const Ids = z.array(z.string())
 const Rows = z.array(z.record(z.string(), z.json()))
 const Text = z.string().nullable()
+const ofRange = z.strictObject({
+  from: z.number().int(),
+  to: z.number().int(),
+  missing: z.array(z.strictObject({ label: z.string(), type: Text, name: z.string(), value: z.record(z.string(), z.json()) })),
+})
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: z.string() })
 const ofEvents = z.strictObject({ events: Ids })
@@ -144,5 +149,11 @@ export const load = {
   nextEvents: reading("next-events", z.strictObject({ after: z.string(), limit: z.number().int() }), { id: z.string() }),
   nextPairs: reading("next-pairs", z.strictObject({ after: z.string(), limit: z.number().int() }), { source: z.string(), target: Text }),
   markVersion: writing("mark-version", z.strictObject({ version: z.number().int() })),
+  missing: reading("missing", nothing, { missing: z.array(z.string()) }),
+  lastNode: reading("last-node", nothing, { last: z.number().nullable() }),
+  lastRelationship: reading("last-relationship", nothing, { last: z.number().nullable() }),
+  completeNodes: writing("complete-nodes", ofRange),
+  completeRelationships: writing("complete-relationships", ofRange),
+  completed: writing("completed", nothing),
   markChanged: writing("mark-changed", z.strictObject({ state: z.string() })),
 } as const

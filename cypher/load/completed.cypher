@@ -1,0 +1,3 @@
+// Says that no list is missing any more.
+MATCH (m:Entente {id: 'mark'})
+REMOVE m.missing
