@@ -4,7 +4,7 @@ import { StringDecoder } from "node:string_decoder"
 
 const PARTS = 64
 /** What waits for the disk, a part; in characters. */
-const WAITING = 1 << 16
+const WAITING = 1 << 14
 /** A part that is larger is divided again before it is read; in bytes. Objects take about four times as much. */
 const WHOLE = 16_000_000
 /** What one key has cannot be divided. */
