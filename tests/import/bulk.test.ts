@@ -37,7 +37,10 @@ describe("files for neo4j-admin", () => {
     expect(await bulk.finish()).toEqual({ actors: 3, events: 3, relations: 3, changed: 1, unchanged: 1 })
     const script = await readFile(join(folder, "new", "import.sh"), "utf8")
     const files = (await readdir(join(folder, "new"))).filter((name) => name !== "import.sh")
-    const named = [...script.matchAll(/--(?:nodes|relationships)=(?:[A-Z_]+=)?(\S+),(\S+)/g)].flatMap(([, header, data]) => [header, data])
+    const named = [...script.matchAll(/--(?:nodes|relationships)=(?:[A-Z_]+=)?\.\/(\S+),\.\/(\S+)/g)].flatMap(([, header, data]) => [
+      header,
+      data,
+    ])
     expect(named.toSorted()).toEqual(files.toSorted())
   })
 
