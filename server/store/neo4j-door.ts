@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import neo4j, { type Config, type Driver, type Session } from "neo4j-driver"
+import neo4j, { type BookmarkManager, type Config, type Driver, type Session } from "neo4j-driver"
 import { Problem } from "../problems.ts"
-import { isRefusal, problemOf, silentProblem } from "./neo4j-problems.ts"
+import { isOldBookmark, isRefusal, problemOf, silentProblem } from "./neo4j-problems.ts"
 
 export interface Neo4jOptions {
   uri: string
@@ -29,6 +29,7 @@ export class Neo4jDoor {
   #open = false
   #refused: { until: number; problem: Problem } | null = null
   #lost: { at: number; problem: Problem } | null = null
+  #bookmarks: BookmarkManager = neo4j.bookmarkManager()
 
   constructor(options: Neo4jOptions) {
     this.#options = options
@@ -43,7 +44,12 @@ export class Neo4jDoor {
 
   session(defaultAccessMode: "READ" | "WRITE"): Session {
     const { database } = this.#options
-    return this.#driver.session({ defaultAccessMode, ...(database && { database }) })
+    return this.#driver.session({ defaultAccessMode, bookmarkManager: this.#bookmarks, ...(database && { database }) })
+  }
+
+  /** What all sessions have seen: in a cluster a reader's server waits until it has it too, so that one reads what one has written. */
+  get bookmarks(): BookmarkManager {
+    return this.#bookmarks
   }
 
   /** Waits for an answer however long it takes, as long as the database is alive. */
@@ -60,6 +66,8 @@ export class Neo4jDoor {
   /** What an error means, remembered for those who come next. */
   problem(error: unknown): Problem {
     if (error instanceof Problem) return error
+    // Of a database that was put back to an earlier state: nobody will ever have seen what it had.
+    if (isOldBookmark(error)) this.#bookmarks = neo4j.bookmarkManager()
     const problem = problemOf(error, this.#options.username)
     // One connection may have died while it lay idle: the next to enter knocks and finds out.
     if (problem.code === "store-unavailable") this.#open = false

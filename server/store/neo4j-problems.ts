@@ -11,6 +11,11 @@ export function isRefusal(error: unknown): boolean {
   return codeOf(error).startsWith("Neo.ClientError.Security.")
 }
 
+/** Whether the database has not seen, within its own time limit, what one of our transactions had. */
+export function isOldBookmark(error: unknown): boolean {
+  return /^Neo\.\w+\.Transaction\.(BookmarkTimeout|InvalidBookmark)/.test(codeOf(error))
+}
+
 /** Whether the same again can succeed at once. What ran out of memory is transient to the driver and hogs it again. */
 export function isWorthRepeating(error: unknown): boolean {
   return isRetryableError(error) && !/OutOfMemory|TransactionTimedOut|Terminated/.test(codeOf(error))
@@ -40,7 +45,7 @@ const SAID: [start: RegExp, code: ProblemCode, detail: string | null][] = [
 ]
 
 const GONE =
-  /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\.(General|Database|Network|Cluster)\..*|Neo\.DatabaseError\.Database\..*)$/
+  /^(ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\.(General|Database|Network|Cluster)\..*|Neo\.TransientError\.Transaction\.BookmarkTimeout|Neo\.DatabaseError\.Database\..*)$/
 
 /**
  * What a driver's error means for a caller. Classified by code, since on 5.26 the GQL status is the same for nearly all.

@@ -70,7 +70,12 @@ export class Neo4jReaders {
     const { guarded, form, maxRows } = reading
     const database = this.#database
     const fetchSize = Math.min(BATCH, maxRows + 1)
-    const session = driver.session({ defaultAccessMode: neo4j.session.READ, fetchSize, ...(database && { database }) })
+    const session = driver.session({
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.#door.bookmarks,
+      fetchSize,
+      ...(database && { database }),
+    })
     const orLate = <T>(answer: Promise<T>) => Promise.race([this.#door.watch(answer), deadline.over])
     let before = EXPLAIN
     try {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -42,12 +42,21 @@ test.each<[string[], string]>([
   [["some.csv", "--format", "cvs"], "npm run import -- FILE… --format gdelt|"],
   [["some.csv", "--map", "none.yaml"], "none.yaml cannot be read"],
   [["--fromat", "ucdp"], "--fromat"],
+  [["some.csv", "--format", "ucdp", "--to", "neo4j-admin"], "--to neo4j-admin DIR"],
+  [["some.csv", "--format", "dossiers", "--to", "neo4j-admin", "out"], "import dossiers into the database when it runs"],
   [["none.csv", "--format", "ucdp"], "none.csv cannot be read"],
 ])("%j is one line that says what is wrong", async (args, said) => {
   const failed = (await imported(...args).catch((error: unknown) => error)) as { code: number; stderr: string }
   expect(failed.code).toBe(1)
   expect(failed.stderr).toContain(said)
   expect(failed.stderr.trimEnd().split("\n")).toHaveLength(1)
+})
+
+test("--to neo4j-admin writes files and says what to do with them", async () => {
+  const { stdout } = await imported("some.csv", "--format", "ucdp", "--to", "neo4j-admin", "out")
+  expect(stdout).toMatch(/^some\.csv: 40 rows, \d+ new actors, 1 left out \(date\)\nout holds \d+ actors, 39 events, \d+ relations; /)
+  expect(stdout).toContain("  sh out/import.sh\n")
+  expect((await stat(join(folder, "out", "import.sh"))).mode & 0o111).not.toBe(0)
 })
 
 test("--dry-run shows the first rows as they would be read, and writes nothing", async () => {

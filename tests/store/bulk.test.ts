@@ -73,8 +73,8 @@ const mixed: RowFormat = {
 }
 
 const FILES: (() => AsyncIterable<Uint8Array>)[] = [
-  () => head("demonstration/ucdp-ged-syria-2016-2019.csv.gz", 200),
-  () => head("tests/fixtures/gdelt/20191024143000.export.CSV.gz", 300),
+  () => head("demonstration/ucdp-ged-syria-2016-2019.csv.gz", 60),
+  () => head("tests/fixtures/gdelt/20191024143000.export.CSV.gz", 100),
   () => pieces(ICEWS(FIRST)),
   () => pieces(MADE),
   () => pieces(ICEWS(SECOND)),
@@ -123,7 +123,7 @@ describe.skipIf(!inject("neo4j"))("files for neo4j-admin", () => {
   })
 
   test("hold what the rows say", async () => {
-    expect(report).toMatchObject({})
+    expect(report).toMatchObject({ changed: 1, unchanged: 2 })
     expect((await readdir(join(folder, "files"))).filter((name) => !name.endsWith(".csv"))).toEqual(["import.report", "import.sh"])
   })
 

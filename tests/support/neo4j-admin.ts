@@ -3,6 +3,7 @@ import { chmod, mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { findJava } from "./java.ts"
+import { neo4jFlags } from "./neo4j-settings.ts"
 import { classesFile, javaNeeded, neo4jJars, neo4jVersions } from "./neo4j-jars.ts"
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
@@ -17,8 +18,10 @@ export async function runAdminScript(
   const { command } = findJava(javaNeeded(version))!
   for (const folder of ["conf", "data", "logs"]) await mkdir(join(home, folder), { recursive: true })
   const tool = join(home, "neo4j-admin")
-  const flags = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", `-XX:SharedArchiveFile=${classesFile(lib, command)}`, "-Xlog:cds=off"]
-  const java = [command, ...flags, "-Xlog:cds+dynamic=off", "-cp", join(lib, "*"), "org.neo4j.cli.AdminTool"]
+  // As the tool's own launcher would, which is a Java of its own and takes as long as all the rest of a small import.
+  const flags = neo4jFlags(version, false).filter((flag) => flag.startsWith("-") && !flag.startsWith("-Xm"))
+  const kept = [`-XX:SharedArchiveFile=${classesFile(lib, command)}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
+  const java = [command, ...flags, ...kept, "-cp", join(lib, "*"), "org.neo4j.cli.AdminTool"]
   await writeFile(tool, `#!/bin/sh\nexec ${java.map(quoted).join(" ")} "$@"\n`)
   await chmod(tool, 0o755)
   const env = { ...process.env, NEO4J_ADMIN: tool, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") }

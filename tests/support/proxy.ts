@@ -7,6 +7,8 @@ export interface Proxy {
   uri: string
   /** Connections taken so far. */
   taken(): number
+  /** What went to the database so far, byte by byte as latin1. */
+  sent(): string
   mode: "through" | "silent"
   /** Stops listening and cuts every connection, as a server does that dies. */
   down(): Promise<void>
@@ -18,6 +20,7 @@ export async function startProxy(target: string, mode: Proxy["mode"] = "through"
   const { hostname, port: targetPort, protocol } = new URL(target)
   const sockets = new Set<Socket>()
   let taken = 0
+  let sent = ""
   let port = 0
   const server = createServer((socket) => {
     taken += 1
@@ -25,6 +28,7 @@ export async function startProxy(target: string, mode: Proxy["mode"] = "through"
     if (proxy.mode === "silent") return
     const upstream = connect(Number(targetPort), hostname)
     keep(upstream)
+    socket.on("data", (chunk) => (sent += chunk.toString("latin1")))
     socket.pipe(upstream).pipe(socket)
     socket.on("close", () => upstream.destroy())
     upstream.on("close", () => socket.destroy())
@@ -39,6 +43,7 @@ export async function startProxy(target: string, mode: Proxy["mode"] = "through"
       return `${protocol}//127.0.0.1:${port}`
     },
     taken: () => taken,
+    sent: () => sent,
     mode,
     async down() {
       const closed = once(server, "close")

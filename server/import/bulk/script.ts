@@ -2,18 +2,20 @@ import type { Graph } from "./graph.ts"
 
 const code = (sign: string) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`
 
-/** The shell script that has the import tool read the files beside it. Their names are ours and need no quotes. */
+/** The shell script that has the import tool read the files beside it. Their names are ours and need no quotes; newer tools want a folder before them. */
 export function scriptOf({ nodes, relationships }: Graph, delimiter: string): string {
   const sheets = [...nodes.values(), ...relationships.values()].flatMap((table) => [...table.sheets.values()])
   const multiline = sheets.filter((sheet) => sheet.multiline).map((sheet) => sheet.data)
   const options = [
-    ...[...nodes.values()].flatMap(({ sheets }) => [...sheets.values()].map(({ header, data }) => `--nodes=${header},${data}`)),
+    ...[...nodes.values()].flatMap(({ sheets }) => [...sheets.values()].map(({ header, data }) => `--nodes=./${header},./${data}`)),
     ...[...relationships].flatMap(([kind, { sheets }]) =>
-      [...sheets.values()].map(({ header, data }) => `--relationships=${kind.split(".")[1]}=${header},${data}`),
+      [...sheets.values()].map(({ header, data }) => `--relationships=${kind.split(".")[1]}=./${header},./${data}`),
     ),
     `--array-delimiter=${code(delimiter)}`,
     "--bad-tolerance=0",
-    ...(multiline.length > 0 ? ["--multiline-fields-format=v2", `--multiline-fields=${multiline.join(",")}`] : []),
+    ...(multiline.length > 0
+      ? ["--multiline-fields-format=v2", `--multiline-fields=${multiline.map((file) => `./${file}`).join(",")}`]
+      : []),
   ]
   return `#!/bin/sh
 # Makes a Neo4j database of these files, on the machine and as the user of the server, while the database is stopped.

@@ -4,7 +4,7 @@ import { StringDecoder } from "node:string_decoder"
 
 const PARTS = 64
 /** What waits for the disk, a part; in characters. */
-const WAITING = 1 << 16
+const WAITING = 1 << 14
 /** A part that is larger is divided again before it is read; in bytes. Objects take about four times as much. */
 const WHOLE = 16_000_000
 /** What one key has cannot be divided. */
@@ -17,13 +17,15 @@ const DEEPEST = 3
 export class Spill<T> {
   private readonly folder: string
   private readonly keyOf: (record: T) => string
+  private readonly whole: number
   private readonly depth: number
   private readonly waiting = Array.from({ length: PARTS }, () => "")
   private readonly written = new Set<number>()
 
-  constructor(folder: string, keyOf: (record: T) => string, depth = 0) {
+  constructor(folder: string, keyOf: (record: T) => string, { whole = WHOLE, depth = 0 } = {}) {
     this.folder = folder
     this.keyOf = keyOf
+    this.whole = whole
     this.depth = depth
   }
 
@@ -40,8 +42,8 @@ export class Spill<T> {
       if (!this.written.has(at)) continue
       const path = this.path(at)
       const { size } = statSync(path)
-      if (size > WHOLE && this.depth < DEEPEST) {
-        const parts = new Spill<T>(`${path}.d`, this.keyOf, this.depth + 1)
+      if (size > this.whole && this.depth < DEEPEST) {
+        const parts = new Spill<T>(`${path}.d`, this.keyOf, { whole: this.whole, depth: this.depth + 1 })
         for (const line of linesOf(path)) parts.put(JSON.parse(line) as T)
         rmSync(path)
         yield* parts.groups()

@@ -4,7 +4,7 @@ import type { Value } from "../../store/store.ts"
 import type { Props } from "../../store/ties.ts"
 
 /** What waits for the disk, a file; in characters. */
-const WAITING = 1 << 16
+const WAITING = 1 << 14
 
 /** A file of lines that have the same columns, and what the tool has to know of it. */
 interface Sheet {
