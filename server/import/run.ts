@@ -114,20 +114,34 @@ async function importCoded(store: Store, format: RowFormat, input: AsyncIterable
   const known = matcher(await store.run(actors, {}))
   const tally = new Tally(watch)
   let waiting: Coded[] = []
+  /** The part before: while the database writes it, the next one is read. */
+  let writing: Promise<void> = Promise.resolve()
   const write = async () => {
     if (waiting.length === 0) return
-    await watch.turn?.()
-    tally.add(await store.loadPart(partOf(format.dataset, waiting, known)))
+    const part = partOf(format.dataset, waiting, known)
     waiting = []
+    await writing
+    await watch.turn?.()
+    writing = store.loadPart(part).then((report) => tally.add(report))
+    writing.catch(() => {})
   }
-  for await (const row of format.rows(input)) {
-    tally.so.rows += 1
-    if ("coded" in row) waiting.push(row.coded)
-    else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
-    else await tally.reject(row, write)
-    if (waiting.length >= PART) await write()
+  const writeAll = async () => {
+    await write()
+    await writing
   }
-  await write()
+  try {
+    for await (const row of format.rows(input)) {
+      tally.so.rows += 1
+      if ("coded" in row) waiting.push(row.coded)
+      else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
+      else await tally.reject(row, writeAll)
+      if (waiting.length >= PART) await write()
+    }
+    await writeAll()
+  } finally {
+    // Whatever ended the reading: nothing is written any more once this has ended.
+    await writing.catch(() => {})
+  }
   tally.refuseNothing()
   return tally.so
 }

@@ -3,6 +3,8 @@ import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type CodedEvent } fro
 import { project, type Projectable } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
+import type { Edge } from "./restated.ts"
+import { stated } from "./stated.ts"
 import type { Loading } from "./load.ts"
 import type { Value } from "./store.ts"
 import { tieOf, tieWith, type Props, type TiePart } from "./ties.ts"
@@ -74,31 +76,38 @@ export async function writeRelations(loading: Loading, events: string[]): Promis
 
 /** The same of events of which everything is at hand. */
 export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
+  const edges: Edge[] = []
   const ids: string[] = []
   const pairs: Pair[] = []
-  const counted: TiePart[] = []
+  const counted: Counted[] = []
   const rows = new Map<string, { [key: string]: Value }[]>(FAMILIES.map((family) => [family.id, []]))
   for (const event of events) {
     const { family, status, ...dates } = event.facts
     for (const { source, target, ...edge } of project(event, status)) {
-      rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event: event.id } })
+      const props = stated({ ...dates, ...edge, event: event.id })
+      rows.get(family)?.push({ source, target, props })
+      edges.push({ event: event.id, source, target, props })
       pairs.push({ source, target })
       if (edge.derived) continue
       ids.push(edge.id)
       const { goldstein = null, start = null, end = null } = dates
-      counted.push({ source, target, type: familyById[family].type, status: edge.status, goldstein, start, end })
+      counted.push({ event: event.id, source, target, type: familyById[family].type, status: edge.status, goldstein, start, end })
     }
   }
   for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
-  return { ids, pairs, counted }
+  return { edges, ids, pairs, counted }
 }
+
+/** A relation as its tie counts it, with its event. */
+export type Counted = TiePart & { event: string }
 
 /** What relations were written. */
 interface Made {
+  edges: Edge[]
   ids: string[]
   pairs: Pair[]
   /** Those that no derived pair is, as ties count them. */
-  counted: TiePart[]
+  counted: Counted[]
 }
 
 /** Counts some relations more into their ties; `gone` are pairs that lost one, whose ties are counted anew. */
@@ -117,13 +126,12 @@ export async function addToTies(loading: Loading, counted: readonly TiePart[], g
     const { source, target } = parts[0]!
     const tie = known.get(id)
     const props = tie ? tieWith(tie, parts) : tieOf(parts)
-    if (props) rows.push({ source, target, props: { ...props, id } })
+    if (props) rows.push({ source, target, props: stated({ ...props, id }) })
     else old.push({ source, target })
   }
-  await write(load.forgetTies, {
-    pairs: rows.filter(({ source, target }) => known.has(tieId(source, target))).map(({ source, target }) => ({ source, target })),
-  })
-  await write(load.ties, { rows })
+  const isKnown = ({ source, target }: Pair) => known.has(tieId(source, target))
+  await write(load.moreTies, { rows: rows.filter(isKnown) })
+  await write(load.ties, { rows: rows.filter((row) => !isKnown(row)) })
   await writeTies(loading, [...old, ...gone.map(({ source, target }) => ({ source, target }))])
 }
 
