@@ -6,6 +6,6 @@
 UNWIND $ids AS wanted
 MATCH (e:Evidence {id: wanted})
 WITH e
-MATCH (e)-[:SHOWS]->(event:Event)
+MATCH (e)-[:SHOWS]->(event)
 RETURN e.id AS id, e.digest AS digest, event.id AS event
 ORDER BY id

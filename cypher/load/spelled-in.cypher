@@ -6,7 +6,7 @@
 UNWIND $actors AS actor
 MATCH (a:Actor {id: actor})
 WITH actor, a
-MATCH (a)-[m:MENTIONED_IN]->(article:Article)
+MATCH (a)-[m:MENTIONED_IN]->(article)
 WHERE article.id = $article
 RETURN actor, m.spellings AS spellings
 ORDER BY actor

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { Problem } from "../problems.ts"
 import type { PartReport } from "../store/plan.ts"
 import { actors, article } from "../store/queries/browse.ts"
@@ -8,6 +9,8 @@ import { partOf } from "./part.ts"
 
 /** Rows in one transaction: fewer cost more of them, more hold readers up. */
 const PART = 2000
+/** Rows that are read at a stretch: the database that writes the part before waits for its next statement no longer than that. */
+const STRETCH = 50
 /** Looked at only after so many rows: three bad ones at the head of a file say nothing. */
 const EARLY = 1000
 /** More bad rows than this share mean another file, or a broken one. */
@@ -15,6 +18,7 @@ const MOST_BAD = 0.1
 
 /** What was done so far. `changed` rows said something else before; `unchanged` ones were here already. */
 export interface Progress {
+  /** Rows that were read; those of one part may not be written yet. */
   rows: number
   rejected: Partial<Record<Reason, number>>
   /** Rows that are of nothing we draw, by what they are. */
@@ -136,6 +140,7 @@ async function importCoded(store: Store, format: RowFormat, input: AsyncIterable
       else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
       else await tally.reject(row, writeAll)
       if (waiting.length >= PART) await write()
+      else if (tally.so.rows % STRETCH === 0) await setImmediate()
     }
     await writeAll()
   } finally {
