@@ -19,6 +19,7 @@
 UNWIND $pairs AS pair
 MATCH (a:Actor {id: pair.source})
 MATCH (b:Actor {id: pair.target})
+WITH pair, a, b
 MATCH (a)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]->(b)
 WHERE NOT r.derived
 RETURN pair.source AS source, pair.target AS target, type(r) AS type, r.status AS status, r.goldstein AS goldstein, r.start AS start, r.end AS end,

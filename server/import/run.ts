@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { Problem } from "../problems.ts"
 import type { PartReport } from "../store/plan.ts"
 import { actors, article } from "../store/queries/browse.ts"
@@ -8,6 +9,8 @@ import { partOf } from "./part.ts"
 
 /** Rows in one transaction: fewer cost more of them, more hold readers up. */
 const PART = 2000
+/** Rows that are read at a stretch: the database that writes the part before waits for its next statement no longer than that. */
+const STRETCH = 50
 /** Looked at only after so many rows: three bad ones at the head of a file say nothing. */
 const EARLY = 1000
 /** More bad rows than this share mean another file, or a broken one. */
@@ -15,6 +18,7 @@ const MOST_BAD = 0.1
 
 /** What was done so far. `changed` rows said something else before; `unchanged` ones were here already. */
 export interface Progress {
+  /** Rows that were read; those of one part may not be written yet. */
   rows: number
   rejected: Partial<Record<Reason, number>>
   /** Rows that are of nothing we draw, by what they are. */
@@ -112,32 +116,53 @@ async function refuseArticle(store: Store, { dataset }: RowFormat): Promise<void
 async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
   await refuseArticle(store, format)
   const known = matcher(await store.run(actors, {}))
-  return importParts(format, input, watch, (rows) => store.loadPart(partOf(format.dataset, rows, known)))
+  return importParts(format, input, watch, (rows) => {
+    const part = partOf(format.dataset, rows, known)
+    return () => store.loadPart(part)
+  })
 }
 
-/** Reads the rows of a data set and hands on those that could be read, some thousand at a time. Throws as importRows does. */
+/**
+ * Reads the rows of a data set and hands on those that could be read, some thousand at a time; what `take` returns is called when the
+ * part before is written. Throws as importRows does.
+ */
 export async function importParts(
   format: RowFormat,
   input: AsyncIterable<Uint8Array>,
   watch: Watch,
-  take: (rows: readonly Coded[]) => Promise<PartReport>,
+  take: (rows: readonly Coded[]) => () => Promise<PartReport>,
 ): Promise<Progress> {
   const tally = new Tally(watch)
   let waiting: Coded[] = []
+  /** The part before: while the database writes it, the next one is read. */
+  let writing: Promise<void> = Promise.resolve()
   const write = async () => {
     if (waiting.length === 0) return
-    await watch.turn?.()
-    tally.add(await take(waiting))
+    const part = take(waiting)
     waiting = []
+    await writing
+    await watch.turn?.()
+    writing = part().then((report) => tally.add(report))
+    writing.catch(() => {})
   }
-  for await (const row of format.rows(input)) {
-    tally.so.rows += 1
-    if ("coded" in row) waiting.push(row.coded)
-    else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
-    else await tally.reject(row, write)
-    if (waiting.length >= PART) await write()
+  const writeAll = async () => {
+    await write()
+    await writing
   }
-  await write()
+  try {
+    for await (const row of format.rows(input)) {
+      tally.so.rows += 1
+      if ("coded" in row) waiting.push(row.coded)
+      else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
+      else await tally.reject(row, writeAll)
+      if (waiting.length >= PART) await write()
+      else if (tally.so.rows % STRETCH === 0) await setImmediate()
+    }
+    await writeAll()
+  } finally {
+    // Whatever ended the reading: nothing is written any more once this has ended.
+    await writing.catch(() => {})
+  }
   tally.refuseNothing()
   return tally.so
 }

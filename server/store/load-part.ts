@@ -3,8 +3,10 @@ import type { Transaction } from "./engine.ts"
 import { actorRow, loadingIn, markChanged, writeEvents, writeNames, type Loading } from "./load.ts"
 import type { PartPlan, PartReport } from "./plan.ts"
 import { groupBy } from "./group.ts"
-import { addToTies, eventProperties, writeProjected, writeRelations, type Pair, type Whole } from "./projections.ts"
+import { addToTies, eventProperties, writeProjected, writeRelations, type Whole } from "./projections.ts"
 import { load } from "./queries/load.ts"
+import { restated } from "./restated.ts"
+import { stated } from "./stated.ts"
 
 /**
  * Writes some rows of a data set in the transaction. Rows that are here as they are stay untouched, so that a file may come again,
@@ -13,24 +15,29 @@ import { load } from "./queries/load.ts"
 export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartReport> {
   const loading = loadingIn(tx)
   const { read } = loading
-  const known = new Map((await read(load.knownRows, { ids: whole.rows.map((one) => one.id) })).map((one) => [one.id, one.digest]))
-  const part = without(whole, (row) => known.get(row.id) === row.digest)
+  const known = new Map((await read(load.knownRows, { ids: whole.rows.map((one) => one.id) })).map((one) => [one.id, one]))
+  const part = without(whole, (row) => known.get(row.id)?.digest === row.digest)
   const unchanged = whole.rows.length - part.rows.length
   if (part.rows.length === 0) return { created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged }
 
   const events = part.events.map((event) => event.id)
   const changed = part.rows.filter((row) => known.has(row.id))
   const knownEvents = await read(load.knownEvents, { ids: events })
-  const gone = await forget(loading, part.article.id, changed)
+  // What a row says now may be another event than before.
+  const left = changed.map((row) => known.get(row.id)!.event)
+  const before = new Set([...knownEvents.map((one) => one.id), ...left])
   // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
-  gone.push(...(await read(load.forgetRelations, { events: knownEvents.map((one) => one.id) })))
+  const gone = await read(load.forgetRelations, { events: [...before] })
+  await forget(loading, part.article.id, changed)
   const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
-  await writePart(loading, part, knownActors)
-  const before = new Set(knownEvents.map((one) => one.id))
+  await writePart(loading, part, knownActors, before)
+  await loading.write(load.forgetUnshownEvents, { events: left })
   const made = await writeRelations(loading, [...before])
   // Of a new event the part says everything: nothing has to be read back.
   const fresh = await writeProjected(loading, wholeEvents(part, before))
-  await addToTies(loading, [...made.counted, ...fresh.counted], gone)
+  const same = restated(gone, made.edges)
+  const moved = <T extends { event: string }>(list: readonly T[]) => list.filter((one) => !same.has(one.event))
+  await addToTies(loading, [...moved(made.counted), ...fresh.counted], moved(gone))
   await markChanged(loading, part.article.id, digestOf(part))
   return {
     created: {
@@ -86,14 +93,12 @@ const digestOf = ({ rows }: PartPlan): string =>
     .update(rows.map((row) => `${row.id} ${row.digest}`).join("\n"))
     .digest("hex")
 
-/** Takes away what rows said that say something else now; returns the pairs whose relations went. */
-async function forget({ read, write }: Loading, article: string, changed: PartPlan["rows"]): Promise<Pair[]> {
+/** Takes away what rows said that say something else now. */
+async function forget({ write }: Loading, article: string, changed: PartPlan["rows"]): Promise<void> {
   const events = changed.map((row) => row.event)
-  const gone = await read(load.forgetRelations, { events })
   await write(load.forgetRows, { ids: changed.map((row) => row.id) })
   await write(load.forgetEventParts, { id: article, events })
   await write(load.forgetEventPlaces, { id: article, events })
-  return gone
 }
 
 /** A row as it is stored: evidence that stands nowhere in a text. */
@@ -101,11 +106,19 @@ export function evidenceOf({ event: _event, pairs: _pairs, status, ...row }: Par
   return { ...row, start: null, end: null, sentence: null, modality: status }
 }
 
-async function writePart(loading: Loading, part: PartPlan, knownActors: ReadonlySet<string>): Promise<void> {
+async function writePart(
+  loading: Loading,
+  part: PartPlan,
+  knownActors: ReadonlySet<string>,
+  knownEvents: ReadonlySet<string>,
+): Promise<void> {
   const { read, write } = loading
   const { id: article, outlet: _outlet, ...facts } = part.article
-  await write(load.article, { row: { id: article, ...facts } })
-  await write(load.outlet, { article, ...part.outlet })
+  const [there] = await read(load.digest, { id: article })
+  if (there?.digest !== facts.digest) {
+    await write(load.article, { row: { id: article, ...facts } })
+    await write(load.outlet, { article, ...part.outlet })
+  }
   await write(load.actors, {
     rows: part.actors.filter((one) => !knownActors.has(one.id)).map(({ spellings: _spellings, ...actor }) => actorRow(actor)),
   })
@@ -117,12 +130,31 @@ async function writePart(loading: Loading, part: PartPlan, knownActors: Readonly
   )
   await write(load.spelled, { article, rows: news })
   await writeNames(loading, [...new Set(news.map((one) => one.actor))])
-  await writeEvents(loading, article, part)
-  await write(load.evidence, {
+  await writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => knownEvents.has(event.id)) })
+  await writeNewEvents(
+    loading,
     article,
-    rows: part.rows.map((row) => ({ props: evidenceOf(row) })),
+    part.events.filter((event) => !knownEvents.has(event.id)),
+  )
+  await write(load.rows, {
+    article,
+    rows: part.rows.map((row) => ({
+      event: row.event,
+      pairs: row.pairs.map((pair) => pair.join(" ")),
+      props: stated(evidenceOf(row)),
+    })),
   })
-  await write(load.shows, {
-    rows: part.rows.map(({ id, event, pairs }) => ({ evidence: id, event, pairs: pairs.map((pair) => pair.join(" ")) })),
+}
+
+/** The same as writeEvents, of events that are not here yet: nothing has to be looked for, and nothing joined. */
+async function writeNewEvents({ write }: Loading, article: string, events: PartPlan["events"]): Promise<void> {
+  await write(load.newEvents, { rows: events.map((event) => ({ props: stated(eventProperties(event)) })) })
+  await write(load.newParts, {
+    rows: events.flatMap(({ id, participants }) => {
+      // Two names of a row may be one actor here.
+      const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
+      return [...parts.values()].map(({ actor, role, explicit }) => ({ event: id, actor, props: { role, explicit, articles: [article] } }))
+    }),
   })
+  await write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
 }

@@ -3,6 +3,8 @@ import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type CodedEvent } fro
 import { project, type Projectable } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
+import type { Edge } from "./restated.ts"
+import { stated } from "./stated.ts"
 import type { Loading } from "./load.ts"
 import type { Value } from "./store.ts"
 import { tieOf, tieWith, type Props, type TiePart } from "./ties.ts"
@@ -89,35 +91,42 @@ interface Projected extends Made {
 
 /** The typed edges of events by family, and what ties count of them. */
 export function projected(events: readonly Whole[]): Projected {
+  const edges: Edge[] = []
   const ids: string[] = []
   const pairs: Pair[] = []
-  const counted: TiePart[] = []
+  const counted: Counted[] = []
   const apart: Projected["apart"] = []
   const rows: Projected["rows"] = new Map(FAMILIES.map((family) => [family.id, []]))
   for (const event of events) {
     const { family, status, apart: _apart, ...dates } = event.facts
     let named = 0
     for (const { source, target, ...edge } of project(event, status)) {
-      rows.get(family)?.push({ source, target, props: { ...dates, ...edge, event: event.id } })
+      const props = stated({ ...dates, ...edge, event: event.id })
+      rows.get(family)?.push({ source, target, props })
+      edges.push({ event: event.id, source, target, props })
       pairs.push({ source, target })
       if (edge.derived) continue
       ids.push(edge.id)
       named += 1
       const { goldstein = null, start = null, end = null } = dates
       const { id: _id, derived: _derived, weight: _weight, evidence: _evidence, ...said } = edge
-      counted.push({ source, target, type: familyById[family].type, goldstein, start, end, ...said })
+      counted.push({ event: event.id, source, target, type: familyById[family].type, goldstein, start, end, ...said })
     }
     if ((named === 0) !== (event.facts.apart === true)) apart.push({ event: event.id, apart: named === 0 || null })
   }
-  return { ids, pairs, counted, rows, apart }
+  return { edges, ids, pairs, counted, rows, apart }
 }
+
+/** A relation as its tie counts it, with its event. */
+export type Counted = TiePart & { event: string }
 
 /** What relations were written. */
 interface Made {
+  edges: Edge[]
   ids: string[]
   pairs: Pair[]
   /** Those that no derived pair is, as ties count them. */
-  counted: TiePart[]
+  counted: Counted[]
 }
 
 /** Counts some relations more into their ties; `gone` are pairs that lost one, whose ties are counted anew. */
@@ -136,13 +145,12 @@ export async function addToTies(loading: Loading, counted: readonly TiePart[], g
     const { source, target } = parts[0]!
     const tie = known.get(id)
     const props = tie ? tieWith(tie, parts) : tieOf(parts)
-    if (props) rows.push({ source, target, props: { ...props, id } })
+    if (props) rows.push({ source, target, props: stated({ ...props, id }) })
     else old.push({ source, target })
   }
-  await write(load.forgetTies, {
-    pairs: rows.filter(({ source, target }) => known.has(tieId(source, target))).map(({ source, target }) => ({ source, target })),
-  })
-  await write(load.ties, { rows })
+  const isKnown = ({ source, target }: Pair) => known.has(tieId(source, target))
+  await write(load.moreTies, { rows: rows.filter(isKnown) })
+  await write(load.ties, { rows: rows.filter((row) => !isKnown(row)) })
   await writeTies(loading, [...old, ...gone.map(({ source, target }) => ({ source, target }))])
 }
 

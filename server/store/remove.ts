@@ -9,8 +9,6 @@ export interface Removal {
   done: boolean
 }
 
-const unique = (ids: readonly string[]) => [...new Set(ids)].toSorted()
-
 /**
  * Takes away what an article or a data set says of at most so many events, in the transaction; when none is left, the article itself.
  * What others say of the same actors, events and places stays, and what only it named goes.
@@ -18,13 +16,15 @@ const unique = (ids: readonly string[]) => [...new Set(ids)].toSorted()
 export async function removePart(tx: Transaction, id: string, most: number): Promise<Removal> {
   const loading = loadingIn(tx)
   const { read, write } = loading
-  const found = await read(load.someEvents, { id, limit: most })
-  const events = unique(found.map((one) => one.event))
+  const tied = await read(load.tiedEvents, { id, limit: most })
+  // Of what is left no pair has a tie.
+  const found = tied.length > 0 ? tied : await read(load.someEvents, { id, limit: most })
+  const events = found.map((one) => one.event)
   if (events.length > 0) {
     // Whoever stops halfway can load the article again and has all of it.
     await write(load.forgetDigest, { id })
     const gone = await read(load.forgetRelations, { events })
-    await write(load.forgetRows, { ids: unique(found.map((one) => one.evidence)) })
+    await write(load.forgetTold, { id, events })
     await write(load.forgetEventParts, { id, events })
     await write(load.forgetEventPlaces, { id, events })
     await write(load.forgetUnshownEvents, { events })

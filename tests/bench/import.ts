@@ -1,4 +1,7 @@
 import { createReadStream, existsSync } from "node:fs"
+import { mkdir, mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import neo4j, { type Driver } from "neo4j-driver"
 import { icews } from "../../server/import/formats/icews.ts"
@@ -7,13 +10,13 @@ import type { RowFormat } from "../../server/import/formats/format.ts"
 import { importRows } from "../../server/import/run.ts"
 import { unpacked } from "../../server/import/unpack.ts"
 import { openStore } from "../../server/store/open.ts"
+import type { Store } from "../../server/store/store.ts"
 import { startNeo4j } from "../support/neo4j.ts"
-import { figuresOf, timed, type Figure } from "./figure.ts"
+import { figuresOf, type Figure } from "./figure.ts"
+import { batchesOf, byHand, inBulk } from "./loaders.ts"
 
 const SHARED = new URL("../../../shared/data/icews/", import.meta.url)
 const OURS = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
-/** Rows of one UNWIND of the hand-written loader. */
-const BATCH = 5000
 
 const say = (line: string) => console.error(line)
 
@@ -44,40 +47,46 @@ interface Part {
   memory: number
 }
 
-/** Nodes and relationships of a graph, as a loader that knows them all would write them. */
-async function wholeGraph(driver: Driver) {
-  const run = async (text: string) => (await driver.executeQuery(text)).records.map((record) => record.toObject())
-  const nodes = await run("MATCH (n) WHERE NOT n:Entente RETURN elementId(n) AS key, labels(n) AS labels, properties(n) AS props")
-  const edges = await run("MATCH (a)-[r]->(b) RETURN elementId(a) AS a, type(r) AS type, properties(r) AS props, elementId(b) AS b")
-  return { nodes, edges }
+/** Imports the rows into a store; what it holds after each part. */
+async function imported(store: Store): Promise<{ rows: number; ms: number; parts: Part[] }> {
+  const { format, files, most } = source()
+  const left = { rows: most }
+  const parts: Part[] = []
+  let rows = 0
+  const began = performance.now()
+  for (const file of files) {
+    const before = rows
+    const done = await importRows(store, upTo(format, left), unpacked(createReadStream(file)), {
+      progress: (so) => parts.push({ rows: before + so.rows, at: performance.now() - began, memory: process.memoryUsage().rss / 1e6 }),
+    })
+    rows += done.rows
+  }
+  return { rows, ms: performance.now() - began, parts }
 }
 
-/** Writes a graph by UNWIND, each batch in a transaction: what somebody would write by hand for this file alone. */
-async function byHand(driver: Driver, { nodes, edges }: Awaited<ReturnType<typeof wholeGraph>>): Promise<void> {
-  await driver.executeQuery("CREATE CONSTRAINT bykey IF NOT EXISTS FOR (n:Loaded) REQUIRE n.key IS UNIQUE")
-  const batches = async (text: (group: string) => string, groups: Map<string, unknown[]>) => {
-    for (const [group, rows] of groups)
-      for (let at = 0; at < rows.length; at += BATCH) await driver.executeQuery(text(group), { rows: rows.slice(at, at + BATCH) })
+/** Takes the data set away again; events a second as a whole, and at the end against the beginning. */
+async function undone(store: Store): Promise<{ rate: number; steadiness: number }> {
+  const { format } = source()
+  const calls: { events: number; ms: number }[] = []
+  for (let done = false; !done;) {
+    const began = performance.now()
+    const part = await store.remove(format.dataset.id, 1000)
+    done = part.done
+    // The last call takes away what the data set named, and no events.
+    if (part.events > 0) calls.push({ events: part.events, ms: performance.now() - began })
   }
-  const grouped = <T>(list: T[], of: (one: T) => string) => {
-    const groups = new Map<string, T[]>()
-    for (const one of list) (groups.get(of(one)) ?? groups.set(of(one), []).get(of(one))!).push(one)
-    return groups
-  }
-  const labels = (one: Record<string, unknown>) => (one.labels as string[]).join(":")
-  await batches((group) => `UNWIND $rows AS row CREATE (n:Loaded:${group}) SET n = row.props, n.key = row.key`, grouped(nodes, labels))
-  await batches(
-    (type) =>
-      `UNWIND $rows AS row MATCH (a:Loaded {key: row.a}) MATCH (b:Loaded {key: row.b}) CREATE (a)-[r:${type}]->(b) SET r = row.props`,
-    grouped(edges, (one) => one.type as string),
-  )
+  const rate = (some: typeof calls) => (some.reduce((sum, one) => sum + one.events, 0) / some.reduce((sum, one) => sum + one.ms, 0)) * 1000
+  const third = Math.ceil(calls.length / 3)
+  return { rate: rate(calls), steadiness: rate(calls.slice(-third)) / rate(calls.slice(0, third)) }
 }
 
-/** Imports into a fresh Neo4j, and the same graph by a loader that was written for it; how memory and the cost of a row grow. */
+/**
+ * Imports into a fresh Neo4j and a fresh embedded store, and writes the same graph by loaders that were made for it alone; how memory and
+ * the cost of a row grow, and how fast all of it is taken away again.
+ */
 export async function bench(): Promise<Figure[]> {
   const figure = figuresOf("import")
-  const { format, files, most } = source()
-  const parts: Part[] = []
+  const folder = await mkdtemp(join(tmpdir(), "entente-bench-"))
   const ours = await startNeo4j({ lasting: true })
   const theirs = await startNeo4j({ lasting: true })
   const drivers = [ours, theirs].map(({ uri, username, password }) => neo4j.driver(uri, neo4j.auth.basic(username, password))) as [
@@ -87,23 +96,26 @@ export async function bench(): Promise<Figure[]> {
   try {
     const { uri, username, password } = ours
     const store = await openStore({ neo4j: { uri, username, password, database: null }, data: ":memory:", adopt: false })
-    const left = { rows: most }
-    let rows = 0
-    const began = performance.now()
-    const oursMs = await timed(async () => {
-      for (const file of files) {
-        const before = rows
-        const done = await importRows(store, upTo(format, left), unpacked(createReadStream(file)), {
-          progress: (so) => parts.push({ rows: before + so.rows, at: performance.now() - began, memory: process.memoryUsage().rss / 1e6 }),
-        })
-        rows += done.rows
-      }
-    })
+    const { rows, ms, parts } = await imported(store)
+    say(`${rows} rows into Neo4j: ${Math.round(ms / 1000)} s, ${Math.round((rows / ms) * 1000)} rows a second`)
+
+    const embedded = await openStore({ neo4j: null, data: join(folder, "ours"), adopt: false })
+    const inside = await imported(embedded)
+    await embedded.close()
+    say(`into the embedded store: ${(inside.ms / 1000).toFixed(1)} s`)
+
+    const hand = await byHand(drivers[1])
+    await mkdir(join(folder, "bulk"))
+    const bulk = inBulk(join(folder, "bulk"))
+    for await (const batch of batchesOf(drivers[0])) {
+      await hand.write(batch)
+      await bulk.write(batch)
+    }
+    bulk.close()
+    say(`the same graph by hand: ${Math.round(hand.ms / 1000)} s; by the bulk API: ${(bulk.ms / 1000).toFixed(1)} s`)
+
+    const undo = await undone(store)
     await store.close()
-    say(`${rows} rows: ours ${Math.round(oursMs / 1000)} s, ${Math.round((rows / oursMs) * 1000)} rows a second`)
-    const graph = await wholeGraph(drivers[0])
-    const handMs = await timed(() => byHand(drivers[1], graph))
-    say(`${graph.nodes.length} nodes and ${graph.edges.length} relationships by hand: ${Math.round(handMs / 1000)} s`)
 
     const cost = (from: number, to: number) => {
       const [a, b] = [from, to].map((share) => parts[Math.min(parts.length - 1, Math.floor(share * parts.length))]!) as [Part, Part]
@@ -112,14 +124,19 @@ export async function bench(): Promise<Figure[]> {
     const at = (wanted: number) => parts.find((part) => part.rows >= wanted)?.memory ?? parts.at(-1)!.memory
     const memory = Math.max(...parts.map((part) => part.memory))
     return [
-      figure("neo4j-vs-unwind-speed", handMs / oursMs, 0.8, true),
-      figure("rows-per-s", (rows / oursMs) * 1000, null),
+      figure("neo4j-vs-unwind-speed", hand.ms / ms, 0.8, true),
+      figure("rows-per-s", (rows / ms) * 1000, null),
       figure("memory-mb", memory, 300),
       figure("memory-growth", memory / at(10_000), 1.3),
       figure("row-cost-growth", cost(0.8, 1) / cost(0.1, 0.3), 1.3),
+      figure("embedded-vs-bulk", inside.ms / bulk.ms, 1.5),
+      figure("embedded-rows-per-s", (inside.rows / inside.ms) * 1000, null),
+      figure("undo-events-per-s", undo.rate, null),
+      figure("undo-steadiness", undo.steadiness, 0.5, true),
     ]
   } finally {
     await Promise.all(drivers.map((driver) => driver.close()))
     await Promise.all([ours.stop(), theirs.stop()])
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -136,6 +136,25 @@ eachKind("an import", (it) => {
     }
   })
 
+  test("takes away the event of which a row no longer speaks, and leaves it when another row does", async () => {
+    const [one, two] = ["1\t2014-01-01\tIran\t040\tIraq", "2\t2014-01-01\tIraq\t040\tIran"]
+    const events = (...some: string[]) => importRows(store, icews, pieces(["id\tdate\tsource\tcameo\ttarget", ...some].join("\n")))
+    const moved = one.replace("01-01", "01-05")
+    await events(one)
+    expect(await events(moved)).toMatchObject({ created: { events: 1 }, changed: 1 })
+    const alone = await contentLines(it.engine)
+    expect((await store.counts()).events).toBe(1)
+    await events(one, two)
+    expect((await store.counts()).events).toBe(1)
+    await events(moved)
+    const both = await contentLines(it.engine)
+    await it.clear()
+    await events(moved)
+    expect(await contentLines(it.engine)).toEqual(alone)
+    await events(two)
+    expect(await contentLines(it.engine)).toEqual(both)
+  })
+
   test("is undone as a whole: what others say stays as it was, and nothing else is left", async () => {
     const [one, two] = [await lausannePlan(), smallPlan()]
     await store.load(one)

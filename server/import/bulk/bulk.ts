@@ -63,7 +63,8 @@ export class Bulk {
     return importParts(this.format, input, watch, (rows) => {
       const part = partOf(this.format.dataset, rows, known)
       for (const { id, digest } of part.rows) this.state.update(`${id} ${digest}\n`)
-      return Promise.resolve({ created: { actors: this.gathered.add(part), events: 0, relations: 0 }, changed: 0, unchanged: 0 })
+      const report = { created: { actors: this.gathered.add(part), events: 0, relations: 0 }, changed: 0, unchanged: 0 }
+      return () => Promise.resolve(report)
     }).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error
       // Readers say what an import into the store keeps of a file that breaks off.

@@ -15,6 +15,7 @@ const byId = z.strictObject({ id: z.string() })
 const ofEvents = z.strictObject({ events: Ids })
 const rows = z.strictObject({ rows: Rows })
 const rowsOfArticle = z.strictObject({ article: z.string(), rows: Rows })
+const someOfArticle = z.strictObject({ id: z.string(), limit: z.number().int() })
 const Pairs = z.array(z.strictObject({ source: z.string(), target: z.string() }))
 const none = z.object({})
 
@@ -40,11 +41,16 @@ export const load = {
   oldEvidence: reading("old-evidence", byId, { evidence: z.string() }),
   knownActors: reading("known-actors", z.strictObject({ ids: Ids }), { id: z.string() }),
   knownEvents: reading("known-events", z.strictObject({ ids: Ids }), { id: z.string() }),
-  forgetRelations: reading("forget-relations", ofEvents, { id: z.string(), source: z.string(), target: z.string() }),
-  someEvents: reading("some-events", z.strictObject({ id: z.string(), limit: z.number().int() }), {
+  forgetRelations: reading("forget-relations", ofEvents, {
     event: z.string(),
-    evidence: z.string(),
+    id: z.string(),
+    source: z.string(),
+    target: z.string(),
+    props: z.record(z.string(), z.json()),
   }),
+  tiedEvents: reading("tied-events", someOfArticle, { event: z.string() }),
+  someEvents: reading("some-events", someOfArticle, { event: z.string() }),
+  forgetTold: writing("forget-told", z.strictObject({ id: z.string(), events: Ids })),
   forgetArticle: writing("forget-article", byId),
   forgetDigest: writing("forget-digest", byId),
   forgetEvidence: writing("forget-evidence", byId),
@@ -57,13 +63,16 @@ export const load = {
   outlet: writing("outlet", z.strictObject({ article: z.string(), id: z.string(), name: z.string() })),
   actors: writing("actors", rows),
   mentions: writing("mentions", rowsOfArticle),
-  knownRows: reading("known-rows", z.strictObject({ ids: Ids }), { id: z.string(), digest: Text }),
+  knownRows: reading("known-rows", z.strictObject({ ids: Ids }), { id: z.string(), digest: Text, event: z.string() }),
   forgetRows: writing("forget-rows", z.strictObject({ ids: Ids })),
   spelledIn: reading("spelled-in", z.strictObject({ article: z.string(), actors: Ids }), { actor: z.string(), spellings: Ids }),
   spelled: writing("spelled", rowsOfArticle),
   partOf: writing("part-of", rowsOfArticle),
   places: writing("places", rowsOfArticle),
   events: writing("events", rows),
+  newEvents: writing("new-events", rows),
+  newParts: writing("new-parts", rows),
+  rows: writing("rows", rowsOfArticle),
   tookPart: writing("took-part", rowsOfArticle),
   at: writing("at", rowsOfArticle),
   evidence: writing("evidence", rowsOfArticle),
@@ -155,5 +164,6 @@ export const load = {
   completeNodes: writing("complete-nodes", ofRange),
   completeRelationships: writing("complete-relationships", ofRange),
   completed: writing("completed", nothing),
+  moreTies: writing("more-ties", rows),
   markChanged: writing("mark-changed", z.strictObject({ state: z.string() })),
 } as const

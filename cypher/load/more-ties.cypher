@@ -1,0 +1,8 @@
+// Writes what ties are now that were there before.
+// @param rows
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.source})
+MATCH (b:Actor {id: row.target})
+WITH row, a, b
+MATCH (a)-[t:TIE]->(b)
+SET t = row.props
