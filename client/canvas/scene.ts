@@ -76,8 +76,8 @@ export interface DrawnLine {
 /** A line's own word, or another where a derived pair has the same. */
 export const lineKey = (ref: LineRef, derived = false): string => (derived ? `derived|${lineWord(ref)}` : lineWord(ref))
 
-/** From so many lines on, the strongest come last: they lie on top, and alone stay while the picture moves. */
-const CROWDED = 2000
+/** From so many lines or actors on, the strongest come last: they lie on top, and alone stay while the picture moves. */
+export const CROWDED = 2000
 const EVENT_RADIUS = 9
 const ARMED_SECTORS = new Set(["MIL", "REB", "UAF"])
 const WEARS_FLAG = new Set(["person", "office", "forces"])
@@ -113,7 +113,8 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   const actors = new Map<string, DrawnActor>()
   const since = firstDays(scene)
   const { counts, most } = sizesIn(scene)
-  for (const id of ids) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null, counts.get(id) ?? 0, most))
+  const order = ids.size > CROWDED ? [...ids].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)) : ids
+  for (const id of order) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null, counts.get(id) ?? 0, most))
   const spokes = (scene.events ?? []).flatMap((event) => spokesOf(event, actors))
   // Captions and bows belong to the editor's places.
   const layout = scene.layout && scene.arrangement ? { ...scene.layout, captions: [], bows: [] } : scene.layout
