@@ -24,6 +24,7 @@ export interface Drawn {
   lines: DrawnLine[]
   partOf: { key: string; part: string; whole: string }[]
   layout: Layout | null
+  stored: NonNullable<Scene["stored"]> | null
   columns: Columns
 }
 
@@ -122,7 +123,15 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   if (lines.length > CROWDED) lines.sort((a, b) => Number(b.derived) - Number(a.derived) || a.width - b.width)
   lines.push(...spokes)
   lines.forEach((line, index) => (line.index = index))
-  return { actors, byNumber: [...actors.values()], lines, partOf: partOfLines(actors), layout, columns: columnsOf(actors, lines) }
+  return {
+    actors,
+    byNumber: [...actors.values()],
+    lines,
+    partOf: partOfLines(actors),
+    layout,
+    stored: scene.stored ?? null,
+    columns: columnsOf(actors, lines),
+  }
 }
 
 /** What the size of each actor says, and the largest of it. */
@@ -187,7 +196,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
   const pairs = new Map<string, DrawnLine[]>()
   const take = (tie: Tie, derived: boolean) => {
     if (!actors.has(tie.source) || !actors.has(tie.target)) return
-    const pair = [tie.source, tie.target].sort().join("~")
+    const pair = tie.source < tie.target ? `${tie.source}~${tie.target}` : `${tie.target}~${tie.source}`
     const lines = pairs.get(pair) ?? []
     pairs.set(pair, lines)
     for (const { family, status, count, contested, coded } of tie.lines) {
@@ -210,7 +219,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
   }
   for (const tie of scene.ties) take(tie, false)
   for (const tie of scene.derived) take(tie, true)
-  for (const lines of pairs.values()) setSideBySide(lines)
+  for (const lines of pairs.values()) if (lines.length > 1) setSideBySide(lines)
   return [...pairs.values()].flat()
 }
 

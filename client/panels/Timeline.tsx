@@ -4,6 +4,7 @@ import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { FAMILIES, type EventFull, type Family } from "../../server/model/index.ts"
 import { monthName } from "../state/dates.ts"
 import { FEW, isoOf, scaleOf, timeline, wholeMonths, type Timeline as Times } from "../state/timeline.ts"
+import { isPart } from "../state/overview.ts"
 import { undatedIn } from "../state/strands.ts"
 import type { TextKey } from "../state/texts.ts"
 import { Brush } from "./Brush.tsx"
@@ -29,6 +30,7 @@ export function Timeline() {
   const many = useApp((state) => state.eventsTotal > FEW)
   const strands = useApp((state) => state.strands)
   const narrowed = useApp((state) => state.view.window !== null)
+  const part = useApp((state) => state.picture !== null && isPart(state.picture))
   const counts = useHistogram(many)
   const times = useMemo(() => (events && !many ? timeline(events) : null), [events, many])
   const [box, width] = useWidth()
@@ -57,6 +59,7 @@ export function Timeline() {
         <span>
           {times || counts ? say("time.undated", { n: times?.undated ?? counts?.undated ?? 0 }) : say(many ? "time.counting" : "time.none")}
         </span>
+        {part && <span>{say("overview.allActors")}</span>}
         {!narrowed && times && (
           <p>
             <Open times={times} events={events} />

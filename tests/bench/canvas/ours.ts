@@ -6,15 +6,8 @@ import type { Scene } from "../../../client/canvas/port.ts"
 import { FAMILIES } from "../../../server/model/index.ts"
 import type { Given } from "./graph.ts"
 
-/** Places that a reader gave: the bench measures no layout. */
-const sceneOf = ({ actors, ties, places }: Given): Scene => ({
-  actors,
-  ties,
-  derived: [],
-  layout: null,
-  moved: Object.fromEntries([...places].map(([id, { x, y }]) => [id, [x, y] as const])),
-  arrangement: { layout: "circle", options: {}, around: null },
-})
+/** The bench measures no layout. */
+const sceneOf = ({ actors, ties, places }: Given): Scene => ({ actors, ties, derived: [], layout: null, stored: places })
 
 export function draw(given: Given): void {
   const scene = sceneOf(given)
