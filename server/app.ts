@@ -3,12 +3,14 @@ import express, { type Express, type RequestHandler } from "express"
 import helmet from "helmet"
 import { directories } from "./api/directory.ts"
 import { handlers } from "./api/handlers/index.ts"
+import { MEDIA } from "./api/media.ts"
 import { mount } from "./api/mount.ts"
 import { whoMayAsk } from "./api/origin.ts"
 import { problemHandler, requestIdOf, sendProblem } from "./api/problem.ts"
 import type { Config } from "./config.ts"
 import type { Jobs } from "./import/jobs.ts"
 import type { Log } from "./log.ts"
+import type { Positions } from "./positions/positions.ts"
 import { client, docs } from "./pages.ts"
 import { Problem } from "./problems.ts"
 import { savedQueries } from "./store/saved.ts"
@@ -19,6 +21,7 @@ export interface Parts {
   config: Config
   log: Log
   jobs: Jobs
+  positions: Positions
   /** Serves the page instead of the built client: Vite in --dev. */
   page?: RequestHandler
   /** The folder of the saved queries instead of ours. */
@@ -72,12 +75,14 @@ function requestLog(log: Log): RequestHandler {
   }
 }
 
-/** What the library knows, and NDJSON, which it does not. */
-const worthPacking: compression.CompressionFilter = (request, response) =>
-  String(response.getHeader("content-type")).startsWith("application/x-ndjson") || compression.filter(request, response)
+/** What the library knows, and lines of JSON, which it does not. */
+const worthPacking: compression.CompressionFilter = (request, response) => {
+  const type = String(response.getHeader("content-type"))
+  return [MEDIA.ndjson, MEDIA.columns].some((media) => type.startsWith(media)) || compression.filter(request, response)
+}
 
 /** The whole application on one store, not yet listening. */
-export function createApp({ store, config, log, jobs, page, queries }: Parts): Express {
+export function createApp({ store, config, log, jobs, positions, page, queries }: Parts): Express {
   const app = express()
   app.disable("x-powered-by")
   app.disable("etag")
@@ -87,7 +92,7 @@ export function createApp({ store, config, log, jobs, page, queries }: Parts): E
   app.use(whoMayAsk(config.host))
   // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
   app.use(compression({ threshold: 1024, level: 1, filter: worthPacking }))
-  app.use(mount(handlers, { store, log, jobs, directory: directories(store), saved: () => savedQueries(queries) }))
+  app.use(mount(handlers, { store, log, jobs, positions, directory: directories(store), saved: () => savedQueries(queries) }))
   app.use(docs())
   app.use(page ?? client())
   app.use((_request, response) => {

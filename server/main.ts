@@ -5,6 +5,7 @@ import { Jobs } from "./import/jobs.ts"
 import { Spool } from "./import/spool.ts"
 import { makeLog, type Log } from "./log.ts"
 import { Problem } from "./problems.ts"
+import { Positions } from "./positions/positions.ts"
 import { addressOf, untilReady } from "./start.ts"
 import { openStore } from "./store/open.ts"
 
@@ -35,7 +36,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const server = createServer()
   const vite = config.dev ? await (await import("./dev.ts")).devPage(server) : null
   const jobs = new Jobs(store, new Spool(config.data), log)
-  server.on("request", createApp({ store, config, log, jobs, ...(vite && { page: vite.page }) }))
+  server.on("request", createApp({ store, config, log, jobs, positions: new Positions(), ...(vite && { page: vite.page }) }))
   const ending = new AbortController()
   let running = 0
   server.on("request", (_, response) => {

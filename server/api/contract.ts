@@ -1,7 +1,7 @@
 import { z } from "zod"
 import * as model from "../model/index.ts"
 import { LIMITS } from "../model/limits.ts"
-import { filterShape } from "../model/filters.ts"
+import { BoxText, filterShape } from "../model/filters.ts"
 import { SavedQuery } from "../model/saved-query.ts"
 import { importRoutes } from "./import-routes.ts"
 import { byId, list, type Route } from "./route.ts"
@@ -93,8 +93,17 @@ export const contract = {
   graph: {
     method: "get",
     path: "/api/graph",
-    summary: "Actors with their ties, relations or events, for drawing.",
-    query: z.strictObject({ ...filters, level: model.Level.default("tie"), ...graphLimit, strands: z.enum(["yes", "no"]).default("no") }),
+    summary:
+      "Actors with their ties, relations or events, for drawing. With most it is the overview of a big graph: of all actors that pass, those with the most relations that pass, and the ties between them.",
+    query: z.strictObject({
+      ...filters,
+      level: model.Level.default("tie"),
+      ...graphLimit,
+      strands: z.enum(["yes", "no"]).default("no"),
+      most: z.coerce.number().int().min(1).max(100_000).optional(),
+      box: BoxText.optional(),
+    }),
+    formats: ["columns"],
     answers: { 200: model.Subgraph },
   },
   actors: {

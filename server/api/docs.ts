@@ -2,6 +2,7 @@ import { z } from "zod"
 import { PROBLEMS, type ProblemCode } from "../problems.ts"
 import { contract, type Route, type RouteName } from "./contract.ts"
 import { statementsSection } from "./docs-statements.ts"
+import { MEDIA } from "./media.ts"
 import { isList, problemsOf, schemaOf } from "./openapi.ts"
 
 type Json = Record<string, unknown>
@@ -59,6 +60,8 @@ const MEANING: Record<string, string> = {
   level: "What is drawn: ties, single relations, or events.",
   strands:
     "yes: each line says of which strands it is twisted: how many of its relations have the same first and last day and the same first speakers, an empty one being the article itself.",
+  most: "The overview: at most so many actors, those with the most relations that pass, of the same number by id; the ties are those between them. `total.actors` says how many pass. When no more than that pass, and without it, the answer has all. Only with level=tie.",
+  box: "Of the overview only who stands in this part of the picture: left, top, right and bottom in units of `positions`, with commas. Only with most; where the server has put nobody there is nobody.",
   count: "only: counts by family and status, before anything is fetched.",
   limit: "At most so many. Graphs keep the strongest ties and say in `truncated` what was cut. NDJSON and CSV without it have all rows.",
   cursor: "Goes on where `next` of the answer before ended.",
@@ -82,6 +85,14 @@ function parameterRows(shape: z.ZodType | undefined, where: string): string {
     .join("\n")
 }
 
+/** What the columns are, for those who read them without our reader. */
+const COLUMNS = `<p>As <code>${MEDIA.columns}</code> the same answer comes as lines of JSON, each a block of columns instead of objects, and can be drawn while it arrives.
+The first line is the head: <code>level, total, truncated, layout</code>, the state of <code>positions</code>, how many <code>rows</code> will come, and the <code>words</code> that numbers stand for.
+Then come the actors with the most relations, and after each block of them the ties between those who have been sent, the strongest first: <code>source</code> and
+<code>target</code> count the actors from 0 in the order in which they came; days are days since 1970; <code>x</code> and <code>y</code> are places; <code>nameDe</code> is null where it is the same as
+<code>nameEn</code>; <code>lines.of</code> says how many lines each tie has, one when it is left out; a column that is empty in the whole block is left out.
+The last line is <code>{"complete":true}</code> or <code>{"complete":false,"problem":{…}}</code>.</p>`
+
 function section(name: RouteName): string {
   const route: Route = contract[name]
   const rows = parameterRows(route.params, "path") + parameterRows(route.query, "query")
@@ -98,6 +109,7 @@ ${route.body ? `<details><summary>Body, at most ${(route.bodyLimit ?? 1_000_000)
 ${answer.map(([status, shape]) => `<details><summary>Answer ${statuses ?? status}</summary>${shown(shape, "output")}</details>`).join("\n")}
 ${route.row ? `<details><summary>A row of ${route.formats?.join(" or ")}</summary>${shown(route.row, "output")}</details>` : ""}
 ${route.media ? `<p>A file to be kept, of ${route.media.map((media) => `<code>${media}</code>`).join(", ")}; the answer above is the JSON one.</p>` : ""}
+${route.formats?.includes("columns") ? COLUMNS : ""}
 <p class="problems">Problems: ${problemsOf(name)
     .map((code) => `<a href="#${code}">${code}</a>`)
     .join(" · ")}</p>

@@ -1,13 +1,14 @@
 import type { z } from "zod"
 import type { Jobs } from "../import/jobs.ts"
 import type { Log } from "../log.ts"
+import type { Positions } from "../positions/positions.ts"
 import type { Saved } from "../store/saved.ts"
 import type { Form, Piece, RunOptions, Store } from "../store/store.ts"
 import type { Contract, Route, RouteName } from "./contract.ts"
 import type { Directory } from "./directory.ts"
 
 export type { Form }
-export type Format = "json" | "ndjson" | "csv"
+export type Format = "json" | "ndjson" | "csv" | "columns"
 
 /** Rows for NDJSON and CSV, in batches: one write each. */
 export interface Rows {
@@ -58,6 +59,8 @@ export interface House {
   directory(generation: string): Promise<Directory>
   /** Imports, one after the other. */
   jobs: Jobs
+  /** Where the actors of a big graph stand. */
+  positions: Positions
   /** The saved queries as their files are now. */
   saved(): Promise<Saved>
 }

@@ -1,6 +1,8 @@
 import express, { type Request, type Response, type Router } from "express"
 import { Problem } from "../problems.ts"
+import type { Subgraph } from "../model/index.ts"
 import { readBody } from "./body.ts"
+import { sendColumns } from "./columns.ts"
 import { contract, type Route, type RouteName } from "./contract.ts"
 import type { Asked, Handler, Handlers, House } from "./handler.ts"
 import { check, readQuery } from "./input.ts"
@@ -60,6 +62,7 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
   const reply = await handler(asked, house)
   if (response.destroyed) return
   if ("json" in reply && follows && reply.follow) await sendEvents(response, reply.follow())
+  else if ("json" in reply && format === "columns") await sendColumns(response, reply.json as Subgraph, house.log)
   else if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
   else if ("file" in reply) await sendFile(request, response, reply.file, house.log)
   else if ("pieces" in reply) await sendPieces(response, format, form, reply, house.log)

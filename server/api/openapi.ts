@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { PROBLEMS, type ProblemCode } from "../problems.ts"
 import { contract, type Route, type RouteName } from "./contract.ts"
-import { TAGGED } from "./media.ts"
+import { MEDIA, TAGGED } from "./media.ts"
 
 type Json = Record<string, unknown>
 
@@ -70,6 +70,7 @@ function operation(name: RouteName): Json {
     if (route.row && route.formats?.includes("ndjson")) content["application/x-ndjson"] = { schema: schemaOf(route.row, "output") }
     for (const media of route.media ?? []) content[media] ??= { schema: { type: "string" } }
     if (route.tagged) content[TAGGED] = { schema: schemaOf(shape, "output") }
+    if (route.formats?.includes("columns")) content[MEDIA.columns] = { schema: { type: "string" } }
     if (route.formats?.includes("csv")) content["text/csv"] = { schema: { type: "string" } }
     return [status, { description: route.summary, content }]
   })

@@ -18,8 +18,8 @@ export interface Route {
   follows?: true
   /** Largest body in bytes; 1 MB when absent. */
   bodyLimit?: number
-  /** Formats besides JSON; rows are of `row`. */
-  formats?: readonly ("ndjson" | "csv")[]
+  /** Formats besides JSON; rows are of `row`, columns are the subgraph of the answer. */
+  formats?: readonly ("ndjson" | "csv" | "columns")[]
   row?: z.ZodType
   /** The answer is a file to be kept, of one of these types. */
   media?: readonly string[]

@@ -57,7 +57,7 @@ export function tiesOf(lines: readonly LineFound[]): Tie[] {
   return ties
 }
 
-const weight = (tie: Tie) => tie.negotiated + tie.supported + tie.attacked + tie.informed
+export const weight = (tie: Tie) => tie.negotiated + tie.supported + tie.attacked + tie.informed
 
 /** The strongest ties, in the order in which they came. */
 export function strongest(ties: Tie[], limit: number): Tie[] {

@@ -213,6 +213,16 @@ export const Subgraph = z.object({
   truncated: z.object({ by: z.literal("limit"), shown: Count, total: Count }).nullable(),
   /** The editor's positions, when the picture is of one article that has them. */
   layout: Layout.nullable(),
+  /**
+   * Where the server put these actors, in layout units, when the whole graph is too big to be laid out by who draws it. `computing`: the
+   * graph has changed since, better places come; an actor that was not there then has none.
+   */
+  positions: z
+    .object({
+      state: z.enum(["current", "computing"]),
+      actors: z.array(z.object({ actor: z.string(), x: z.number(), y: z.number() })),
+    })
+    .nullable(),
 })
 export type Subgraph = z.infer<typeof Subgraph>
 

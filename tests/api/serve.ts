@@ -8,6 +8,7 @@ import { contract, type Route, type RouteName } from "../../server/api/contract.
 import { readConfig } from "../../server/config.ts"
 import { Jobs } from "../../server/import/jobs.ts"
 import { Spool } from "../../server/import/spool.ts"
+import { Positions } from "../../server/positions/positions.ts"
 import type { Store } from "../../server/store/store.ts"
 
 export interface Served {
@@ -29,7 +30,9 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
   })
   const log = pino({ level: "debug" }, sink)
   const jobs = new Jobs(store, new Spool(":memory:"), log)
-  const server = createServer(createApp({ store, config: readConfig({ PORT: "0" }), log, jobs: jobs, ...(queries && { queries }) }))
+  const server = createServer(
+    createApp({ store, config: readConfig({ PORT: "0" }), log, jobs, positions: new Positions(), ...(queries && { queries }) }),
+  )
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as AddressInfo

@@ -2,11 +2,15 @@ import type { Actor, Layout, Subgraph } from "../../model/index.ts"
 import { Layout as LayoutShape } from "../../model/index.ts"
 import * as browse from "../../store/queries/browse.ts"
 import type { RunOptions, Store } from "../../store/store.ts"
+import { parseBox } from "../../model/filters.ts"
+import { Problem } from "../../problems.ts"
+import type { Standing } from "../../positions/positions.ts"
 import type { Directory } from "../directory.ts"
 import { findEvents, fullEvents } from "../events.ts"
 import { narrows, relationParams, type RelationFilters, type RelationParams } from "../filter.ts"
-import type { Handlers } from "../handler.ts"
+import type { Asked, Handlers, House } from "../handler.ts"
 import { countRelations, evidenceOf, findRelations, relationShape } from "../relations.ts"
+import { overviewOf, type Overview } from "../overview.ts"
 import { withStrands } from "../strands.ts"
 import { findLines, strongest, tiesOf } from "../ties.ts"
 
@@ -16,6 +20,8 @@ interface View {
   limit: number
   /** Only what surrounds this actor. */
   around: string | null
+  /** Only some actors, with the ties between them. */
+  overview: Overview | null
 }
 
 type Drawn = Pick<Subgraph, "ties" | "relations" | "events" | "truncated"> & {
@@ -116,25 +122,58 @@ export async function actorsOf(
   return directory.withWholes([...rows.map((row) => row.actor), ...drawn.actors])
 }
 
+/** Where the server put these actors. */
+function positionsOf(actors: readonly Actor[], standing: Standing | null): Subgraph["positions"] {
+  if (!standing) return null
+  const placed = actors.flatMap(({ id }) => {
+    const place = standing.places.get(id)
+    return place ? [{ actor: id, ...place }] : []
+  })
+  return { state: standing.state, actors: placed }
+}
+
 /** Draws the relations that pass at the level asked for. */
-export async function draw(view: View, params: RelationParams, directory: Directory, store: Store, options: RunOptions): Promise<Subgraph> {
-  const { level, limit } = view
+export async function draw(
+  view: View,
+  params: RelationParams,
+  directory: Directory,
+  { store, positions }: Pick<House, "store" | "positions">,
+  options: RunOptions,
+): Promise<Subgraph> {
+  const { level, limit, overview } = view
   const drawing = async (): Promise<Drawn> => {
-    if (level === "tie") return ofTies(store, params, limit, options)
+    if (level === "tie") return ofTies(store, params, overview ? Infinity : limit, options)
     if (level === "relation") return ofRelations(store, params, limit, directory, options)
     return ofEvents(store, view, params, directory, options)
   }
-  const [drawn, layout] = await Promise.all([drawing(), layoutOf(store, view, directory, options)])
+  const [drawn, layout, standing] = await Promise.all([
+    drawing(),
+    layoutOf(store, view, directory, options),
+    positions.at(directory.generation),
+  ])
   const actors = await actorsOf(store, view, drawn, directory, options)
   const { ties, relations, events, truncated, named, derived, passing } = drawn
   const total = { actors: Math.max(actors.length, passing.size), relations: named, derived }
-  return { level, actors, ties, relations, events, total, truncated, layout }
+  const whole = { level, actors, ties, relations, events, total, truncated, layout, positions: null }
+  const chosen = overview ? overviewOf(whole, overview, limit, standing?.places ?? null) : whole
+  return { ...chosen, positions: positionsOf(chosen.actors, standing) }
+}
+
+/** What an overview is of; null when nobody asks for one. */
+function overviewIn({ level, most, box }: Asked<"graph">["query"]): Overview | null {
+  const wrong = {
+    most: most !== undefined && level !== "tie" && "is only for level=tie",
+    box: box !== undefined && most === undefined && "is only for what most chooses",
+  }
+  const errors = Object.entries(wrong).flatMap(([path, message]) => (message ? [{ path, message }] : []))
+  if (errors[0]) throw new Problem("invalid-request", `The parameter ${errors[0].path} ${errors[0].message}.`, { errors })
+  return most === undefined ? null : { most, box: box === undefined ? null : parseBox(box) }
 }
 
 export const graph: Handlers["graph"] = async ({ query, generation, options }, house) => {
   const directory = await house.directory(generation)
-  const { level, limit, strands, ...filters } = query
+  const { level, limit, strands, most: _most, box: _box, ...filters } = query
   const params = relationParams(filters, directory)
-  const drawn = await draw({ filters, level, limit, around: null }, params, directory, house.store, options)
+  const drawn = await draw({ filters, level, limit, around: null, overview: overviewIn(query) }, params, directory, house, options)
   return { json: strands === "yes" ? { ...drawn, ties: await withStrands(drawn.ties, house.store, params, options) } : drawn }
 }

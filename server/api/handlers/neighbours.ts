@@ -32,5 +32,5 @@ export const neighbours: Handlers["neighbours"] = async ({ params, query, genera
     const counts = countsOf(params.id, await findLines(house.store, around, options))
     return { json: { actor: params.id, total: counts.reduce((sum, one) => sum + one.relations, 0), counts } }
   }
-  return { json: await draw({ filters, level, limit, around: params.id }, around, directory, house.store, options) }
+  return { json: await draw({ filters, level, limit, around: params.id, overview: null }, around, directory, house, options) }
 }
