@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react"
-import { ActorPanel } from "../panels/ActorPanel.tsx"
 import { ArticleCard } from "../panels/ArticleCard.tsx"
 import { Legend, useCounts } from "../panels/Legend.tsx"
 import { Choice } from "../panels/Choice.tsx"
@@ -30,6 +29,7 @@ import styles from "./App.module.css"
 const Console = lazy(() => import("../console/Console.tsx"))
 
 /** What most readers of a first picture never open comes when it is asked for. */
+const ActorPanel = lazy(async () => ({ default: (await import("../panels/ActorPanel.tsx")).ActorPanel }))
 const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
 const Compare = lazy(async () => ({ default: (await import("../panels/Compare.tsx")).Compare }))
 const Examples = lazy(async () => ({ default: (await import("../panels/Examples.tsx")).Examples }))

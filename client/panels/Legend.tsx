@@ -92,7 +92,7 @@ function Families({ counts }: { counts: Counted }) {
 }
 
 /** From here on two columns have no room for a number. */
-const WIDE = 10_000
+const WIDE = 1000
 
 function Statuses({ counts }: { counts: Counted }) {
   const say = useSay()
@@ -135,7 +135,7 @@ function Kinds({ counts }: { counts: Counted }) {
     <section aria-labelledby="legend-kinds">
       <div className={styles.head}>
         <h2 id="legend-kinds">{say("legend.kinds")}</h2>
-        <span className={styles.count}>
+        <span className={picture && isPart(picture) ? "tabular" : styles.count}>
           {picture && isPart(picture)
             ? say("overview.inPicture", { n: numeral(counts.actors, view.language), total: numeral(picture.total.actors, view.language) })
             : counts.actors}

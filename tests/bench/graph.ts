@@ -7,7 +7,7 @@ import { figuresOf, median, type Figure } from "./figure.ts"
 
 const PAGES = ["ours", "sigma"] as const
 const TURNS = 3
-const MOVES = 4
+const MOVES = 2
 /** Longer than any wait for rest. */
 const SETTLED_MS = 2500
 const PATIENCE_MS = 120_000
