@@ -125,7 +125,7 @@ function Shell() {
             </div>
           </aside>
         ))}
-      <main className={styles.main} data-note={alone || grouping !== null || part || undefined}>
+      <main className={styles.main} data-note={alone || grouping !== null ? "line" : part ? "part" : undefined}>
         <Picture />
         <Suspense>{list && ready && <List />}</Suspense>
         <Opening />

@@ -103,7 +103,18 @@ export function Picture() {
     canvas?.show(
       grouped
         ? { actors: grouped.actors, ties: grouped.ties, derived: [], layout: null, arrangement, moved, size }
-        : { actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, stored: placesOf(picture), also, arrangement, moved, size },
+        : {
+            actors: picture.actors,
+            ties,
+            events,
+            derived: derived ?? [],
+            layout: picture.layout,
+            stored: placesOf(picture),
+            also,
+            arrangement,
+            moved,
+            size,
+          },
     )
     if (!placed.current) placeCamera(store.getState().view.camera)
     placed.current = true

@@ -62,7 +62,9 @@ function Families({ counts }: { counts: Counted }) {
           </Button>
         ) : (
           <span className="tabular">
-            {part && !alone ? say("overview.inPicture", { n: numeral(counts.allRelations, view.language), total: numeral(total, view.language) }) : say("legend.relations", { n: total })}
+            {part && !alone
+              ? say("overview.inPicture", { n: numeral(counts.allRelations, view.language), total: numeral(total, view.language) })
+              : say("legend.relations", { n: total })}
           </span>
         )}
       </div>

@@ -124,7 +124,12 @@ export function Search({ onDone }: { onDone?: () => void }) {
             onClick={() => go(hit)}
             onPointerMove={() => setAt(index)}
           >
-            <HitRow hit={hit} actor={byId.get(hit.id) ?? found.find((one) => one.id === hit.id)} away={!byId.has(hit.id)} event={eventById.get(hit.type === "sentence" ? hit.event : hit.id)} />
+            <HitRow
+              hit={hit}
+              actor={byId.get(hit.id) ?? found.find((one) => one.id === hit.id)}
+              away={!byId.has(hit.id)}
+              event={eventById.get(hit.type === "sentence" ? hit.event : hit.id)}
+            />
           </li>
         ))}
       </ul>
@@ -171,7 +176,12 @@ function HitRow({ hit, actor, event, away }: { hit: Hit; actor?: Actor; event?: 
     const country = actor.country ? countryByAlpha3.get(actor.country) : undefined
     const other = fullName(actor, language === "de" ? "en" : "de")
     const name = fullName(actor, language)
-    const facts = [kindName(actor, language), country && actor.kind !== "state" && fullName(country, language), other !== name && other, away && say("overview.elsewhere")]
+    const facts = [
+      kindName(actor, language),
+      country && actor.kind !== "state" && fullName(country, language),
+      other !== name && other,
+      away && say("overview.elsewhere"),
+    ]
     return (
       <>
         <ActorGlyph actor={actor} day={day} size={20} />

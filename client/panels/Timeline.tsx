@@ -40,6 +40,7 @@ export function Timeline() {
   const span = useMemo(() => range && { from: isoOf(range.from), to: isoOf(range.to - 1) }, [range])
   const undated = useMemo(() => (strands ? undatedIn(strands) : 0), [strands])
   if (!events || events.length === 0) return <section className={styles.timeline} ref={box} aria-label={say("time.label")} />
+  const none = times?.undated ?? counts?.undated ?? 0
   const scale = range && width > 0 ? scaleOf(range, width) : null
   const height = times ? heightOf(times) : COLUMNS
   return (
@@ -57,9 +58,10 @@ export function Timeline() {
           {say("time.possible")}
         </span>
         <span>
-          {times || counts ? say("time.undated", { n: times?.undated ?? counts?.undated ?? 0 }) : say(many ? "time.counting" : "time.none")}
+          {times || counts
+            ? [...(part && none === 0 ? [] : [say("time.undated", { n: none })]), ...(part ? [say("overview.allActors")] : [])].join(" · ")
+            : say(many ? "time.counting" : "time.none")}
         </span>
-        {part && <span>{say("overview.allActors")}</span>}
         {!narrowed && times && (
           <p>
             <Open times={times} events={events} />

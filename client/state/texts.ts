@@ -108,12 +108,15 @@ export const texts = {
     en: "The server is still working out where actors stand.",
   },
   "overview.now": { de: "Jetzt {n} von {total} Akteuren", en: "Now {n} of {total} actors" },
-  "overview.closer": { de: "{n} weiterer Akteur von hier|{n} weitere Akteure von hier", en: "{n} more actor from here|{n} more actors from here" },
+  "overview.closer": {
+    de: "{n} weiterer Akteur von hier|{n} weitere Akteure von hier",
+    en: "{n} more actor from here|{n} more actors from here",
+  },
   "overview.afar": { de: "{n} Akteur wieder fort|{n} Akteure wieder fort", en: "{n} actor gone again|{n} actors gone again" },
   "overview.failed": { de: "Das ließ sich nicht holen: {what}", en: "This could not be fetched: {what}" },
   "overview.inPicture": { de: "{n} von {total} im Bild", en: "{n} of {total} in the picture" },
   "overview.elsewhere": { de: "noch nicht im Bild", en: "not in the picture yet" },
-  "overview.allActors": { de: "zählt alle Akteure", en: "counts all actors" },
+  "overview.allActors": { de: "alle Akteure", en: "all actors" },
 
   // A part of the picture, alone
   "scope.shown": { de: "Ergebnis als Bild · {actors}, {relations}", en: "Result as picture · {actors}, {relations}" },
