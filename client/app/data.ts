@@ -28,7 +28,10 @@ export async function start(): Promise<void> {
     // The same address as in index.html, so that the preloaded answer is this one.
     let picture = await loadOverview(null, draw)
     const { most } = store.getState().view
-    if (most !== null && isPart(picture)) picture = await loadOverview(most, draw)
+    if (most !== null && isPart(picture)) {
+      draw(picture)
+      picture = await loadOverview(most, draw)
+    }
     if (isPart(picture)) picture = await withNamed(store.getState().view, picture)
     if (!heard) await loadStrands()
     store.setState((state) => ({ picture, brought: new Set(), view: known(state.view, picture) }))

@@ -1,6 +1,6 @@
 import { getGraph } from "../api.ts"
 import type { Camera } from "../canvas/port.ts"
-import { holds, isPart, withoutActors, type Region } from "../state/overview.ts"
+import { FIRST, holds, isPart, withoutActors, type Region } from "../state/overview.ts"
 import { mergePicture } from "../state/picture.ts"
 import { say } from "../state/texts.ts"
 import { announce, theCanvas } from "./acts.ts"
@@ -11,14 +11,14 @@ import { store } from "./store.ts"
 /** From this zoom on the reader looks closer, and up to the other sees the whole again. */
 const CLOSER = 1.6
 const WHOLE = 1.05
-/** So many actors may stand in what the reader sees. */
-const IN_SIGHT = 120
 /** Of more than these the ones out of sight go. */
-const BROUGHT_MOST = 600
+const BROUGHT_MOST = 900
 
 /** Parts of the plane of which everybody is drawn, or as many as may be. */
 let known: { seen: Region; all: boolean }[] = []
 let running = false
+/** Where the reader looked while another part was fetched. */
+let next: Camera | null = null
 
 /** Tells whether the reader wants more of a part, and whether the picture can have it. */
 function wanted(): boolean {
@@ -44,11 +44,16 @@ export function lookFromAfar(): void {
   announce(say(view.language, "overview.afar", { n: gone.size }))
 }
 
-/** Fetches those with the most relations who stand where the reader looks closer; they go again when the reader sees the whole. */
-export async function lookCloser({ zoom }: Camera): Promise<void> {
-  if (zoom <= WHOLE || !wanted()) return lookFromAfar()
+/**
+ * Fetches those with the most relations who stand where the reader looks closer, as many as the whole began with; they go again when
+ * the reader sees the whole.
+ */
+export async function lookCloser(camera: Camera): Promise<void> {
+  next = running ? camera : null
+  if (running) return
+  if (camera.zoom <= WHOLE || !wanted()) return lookFromAfar()
   const canvas = theCanvas()
-  if (zoom < CLOSER || running || !canvas) return
+  if (camera.zoom < CLOSER || !canvas) return
   const { x, y, width, height } = canvas.overview().seen
   const seen = { left: x, top: y, right: x + width, bottom: y + height }
   if (known.some((one) => (one.all ? holds(one.seen, seen) : holds(one.seen, seen) && holds(seen, one.seen)))) return
@@ -58,10 +63,10 @@ export async function lookCloser({ zoom }: Camera): Promise<void> {
     const box = Object.values(seen)
       .map((side) => side.toFixed(2))
       .join(",")
-    const found = await patiently(() => getGraph({ level: "tie", most: IN_SIGHT, box, strands: "yes" }))
+    const found = await patiently(() => getGraph({ level: "tie", most: FIRST, box, strands: "yes" }))
     const { picture } = store.getState()
     if (!picture || !wanted()) return
-    known.push({ seen, all: found.actors.length < IN_SIGHT })
+    known.push({ seen, all: found.actors.length < FIRST })
     const there = new Set(picture.actors.map(({ id }) => id))
     const news = found.actors.filter(({ id }) => !there.has(id)).map(({ id }) => id)
     if (news.length === 0) return
@@ -73,6 +78,7 @@ export async function lookCloser({ zoom }: Camera): Promise<void> {
   } finally {
     running = false
     store.setState({ growing: null })
+    if (next) void lookCloser(next)
   }
 }
 

@@ -56,6 +56,8 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let whole: { placement: Placement; width: number; height: number; shown: boolean; pose: Pose } | null = null
   /** A camera set before there is a picture to measure it by. */
   let wanted: Camera | null = null
+  /** The camera that was set last, until it is moved. */
+  let addressed: Camera | null = null
   let lastPose: Pose = { x: 0, y: 0, scale: 1 }
   let stage: { key: string; value: Stage } | null = null
   const asked = new Set<string>()
@@ -72,6 +74,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     sigma,
     () => {
       home = false
+      addressed = null
     },
     () => rest.moved(),
   )
@@ -250,7 +253,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     // The whole picture again: it shall stay whole when the window changes.
     if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - all.x, y - all.y) * all.scale < 2) return goHome(duration)
     camera.limit(all.scale)
-    camera.go({ x, y, scale: zoom * all.scale }, duration, ease)
+    const pose = { x, y, scale: zoom * all.scale }
+    addressed = next
+    camera.go(pose, duration, ease)
     home = false
   }
 
@@ -283,6 +288,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     stage = null
     staleLabels = true
     if (home) goHome(0)
+    else if (addressed) setCamera(addressed, 0)
     else camera.go(lastPose, 0, ease)
   })
   const unwatch = watchScreen(sigma, container, redrawGlyphs)
@@ -336,6 +342,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     zoom(factor) {
       const { x, y, scale } = camera.pose
       home = false
+      addressed = null
       camera.go({ x, y, scale: scale * factor }, frame.ink.calm, ease)
     },
     fly(actors) {
@@ -346,6 +353,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       const { width, height } = size()
       const pose = fittedPose(extentsOf(part, places.placement, labels.type), null, width * 0.8, height * 0.8)
       home = false
+      addressed = null
       camera.go({ ...pose, scale: Math.min(pose.scale, Math.max(camera.pose.scale, fitted().scale)) }, frame.ink.fly, ease)
     },
     camera() {
