@@ -61,6 +61,12 @@ export async function showMore(): Promise<void> {
   }
 }
 
+/** Whether the server has worked out where the actors of this graph stand. */
+export async function loadStanding(): Promise<NonNullable<Subgraph["positions"]>["state"] | undefined> {
+  const { positions } = await patiently(() => getGraph({ level: "tie", most: 1 }))
+  return positions?.state
+}
+
 /** Search shows so many at once. */
 const FOUND = 8
 

@@ -41,7 +41,13 @@ export class Places {
   /** Places what is drawn of a scene. What the reader did not arrange keeps its place while most of it stays. */
   arrange(drawn: Drawn, scene: Scene): void {
     const asked = scene.arrangement ?? null
-    const key = JSON.stringify([asked, [...drawn.actors.keys()], drawn.lines.length, drawn.layout?.width, drawn.stored?.size])
+    const key = JSON.stringify([
+      asked,
+      [...drawn.actors.keys()],
+      drawn.lines.length,
+      drawn.layout?.width,
+      drawn.stored && [...drawn.stored.values()][0],
+    ])
     this.stop()
     if (key !== this.key) {
       this.key = key

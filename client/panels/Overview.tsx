@@ -1,5 +1,7 @@
+import { useEffect, useState } from "react"
 import { toggleNearer } from "../app/acts.ts"
-import { showMore } from "../app/overview.ts"
+import { start } from "../app/data.ts"
+import { failed, loadStanding, showMore } from "../app/overview.ts"
 import { useApp, useSay } from "../app/store.ts"
 import { Button } from "../parts/Button.tsx"
 import { FIRST, numeral } from "../state/overview.ts"
@@ -36,7 +38,27 @@ export function Overview() {
           {say("overview.nearer")}
         </Button>
       )}
-      {positions?.state === "computing" && <span>{say("overview.computing")}</span>}
+      {positions?.state === "computing" && <Computing />}
     </p>
+  )
+}
+
+/** The server is asked again after this time whether it knows where actors stand. */
+const AGAIN_MS = 3000
+
+/** Says that better places are coming; when they are there they are taken when the reader wants: what stands would jump. */
+function Computing() {
+  const say = useSay()
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    if (ready) return
+    const timer = setInterval(() => void loadStanding().then((state) => setReady(state !== "computing"), failed), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [ready])
+  if (!ready) return <span>{say("overview.computing")}</span>
+  return (
+    <Button look="text" onClick={() => void start()}>
+      {say("overview.placed")}
+    </Button>
   )
 }

@@ -107,6 +107,7 @@ export const texts = {
     de: "Der Server berechnet noch, wo die Akteure stehen.",
     en: "The server is still working out where actors stand.",
   },
+  "overview.placed": { de: "Bessere Plätze sind da: umstellen", en: "Better places are there: take them" },
   "overview.now": { de: "Jetzt {n} von {total} Akteuren", en: "Now {n} of {total} actors" },
   "overview.closer": {
     de: "{n} weiterer Akteur von hier|{n} weitere Akteure von hier",
