@@ -1,4 +1,6 @@
 import type { Answer, Contract, QueryInput, RouteName } from "../server/api/contract.ts"
+import { columnReader } from "../server/model/read-columns.ts"
+import type { Subgraph } from "../server/model/index.ts"
 import type { Fault, ProblemCode } from "../server/problems.ts"
 
 /** The routes that read, with their paths: the contract itself stays on the server, so that the page need not carry it. */
@@ -69,6 +71,46 @@ export async function get<N extends Readable>(name: N, asked: Asked<N> = {}): Pr
   }
   if (!response.ok) throw await problemIn(response)
   return (await response.json().catch(() => null)) as Answer<N>
+}
+
+/**
+ * Asks for a subgraph in columns and reads it while it arrives. `grown` is told after each part that is not the last what share of the
+ * lines is here, and how to have what is; throws like `get`, also when the answer breaks off.
+ */
+export async function getGraph(
+  query: Omit<QueryInput<"graph">, "format">,
+  grown: (share: number, ties: number, graph: () => Subgraph) => void = () => undefined,
+): Promise<Subgraph> {
+  const brokeOff = () => new ProblemError("unreachable", "The answer broke off before it was complete.")
+  let response: Response
+  try {
+    response = await fetch(address("graph", { query: { ...query, format: "columns" } }))
+  } catch (error) {
+    throw new ProblemError("unreachable", error instanceof Error ? error.message : String(error))
+  }
+  if (!response.ok || !response.body) throw await problemIn(response)
+  const columns = columnReader()
+  const lines = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ""
+  let ties = 0
+  for (;;) {
+    const { done, value } = await lines.read().catch(() => {
+      throw brokeOff()
+    })
+    if (done) throw brokeOff()
+    const parts = (rest + value).split("\n")
+    rest = parts.pop()!
+    for (const part of parts) {
+      const line = JSON.parse(part) as object
+      if ("complete" in line) {
+        if (line.complete !== true) throw toldProblem((line as unknown as { problem: ToldProblem }).problem)
+        return columns.graph()
+      }
+      ties += columns.take(line).ties.length
+    }
+    const { head } = columns
+    if (head) grown(head.rows.ties === 0 ? 1 : ties / head.rows.ties, ties, () => columns.graph())
+  }
 }
 
 /** Asks a route that changes something; the answer is null where there is none. */

@@ -36,7 +36,8 @@ async function run(config: Config, log: Log): Promise<void> {
   const server = createServer()
   const vite = config.dev ? await (await import("./dev.ts")).devPage(server) : null
   const jobs = new Jobs(store, new Spool(config.data), log)
-  server.on("request", createApp({ store, config, log, jobs, positions: new Positions(), ...(vite && { page: vite.page }) }))
+  const positions = new Positions(store, log, () => jobs.running())
+  server.on("request", createApp({ store, config, log, jobs, positions, ...(vite && { page: vite.page }) }))
   const ending = new AbortController()
   let running = 0
   server.on("request", (_, response) => {
@@ -56,7 +57,7 @@ async function run(config: Config, log: Log): Promise<void> {
     log.info({ signal }, "stopping")
     setTimeout(() => process.exit(0), LAST).unref()
     const closed = new Promise((resolve) => server.close(resolve))
-    const held = jobs.stop()
+    const held = Promise.all([jobs.stop(), positions.stop()])
     closeUnused()
     const cut = setTimeout(() => server.closeAllConnections(), GRACE)
     await Promise.all([closed, held, vite?.close()])
@@ -68,6 +69,7 @@ async function run(config: Config, log: Log): Promise<void> {
 
   if (await untilReady(store, config.articles, log, ending.signal)) {
     await jobs.resume()
+    positions.look()
     process.stdout.write(`Entente is ready at ${addressOf(server, config.host)}\n`)
   }
 }

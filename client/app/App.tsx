@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react"
-import { ActorPanel } from "../panels/ActorPanel.tsx"
 import { ArticleCard } from "../panels/ArticleCard.tsx"
 import { Legend, useCounts } from "../panels/Legend.tsx"
 import { Choice } from "../panels/Choice.tsx"
@@ -18,6 +17,7 @@ import { useGrouped } from "./grouping.ts"
 import { lineWord } from "../canvas/port.ts"
 import { Boundary } from "./Boundary.tsx"
 import { Picture } from "./Picture.tsx"
+import { isPart } from "../state/overview.ts"
 import type { TextKey } from "../state/texts.ts"
 import type { PanelId } from "../state/view.ts"
 import { store, useApp, useSay } from "./store.ts"
@@ -29,6 +29,7 @@ import styles from "./App.module.css"
 const Console = lazy(() => import("../console/Console.tsx"))
 
 /** What most readers of a first picture never open comes when it is asked for. */
+const ActorPanel = lazy(async () => ({ default: (await import("../panels/ActorPanel.tsx")).ActorPanel }))
 const Contradictions = lazy(async () => ({ default: (await import("../panels/Contradictions.tsx")).Contradictions }))
 const Compare = lazy(async () => ({ default: (await import("../panels/Compare.tsx")).Compare }))
 const Examples = lazy(async () => ({ default: (await import("../panels/Examples.tsx")).Examples }))
@@ -39,6 +40,7 @@ const Linked = lazy(async () => ({ default: (await import("../panels/Linked.tsx"
 const Measures = lazy(async () => ({ default: (await import("../panels/Measures.tsx")).Measures }))
 const Imports = lazy(async () => ({ default: (await import("../panels/Imports.tsx")).Imports }))
 const List = lazy(async () => ({ default: (await import("../panels/List.tsx")).List }))
+const Overview = lazy(async () => ({ default: (await import("../panels/Overview.tsx")).Overview }))
 const Palette = lazy(async () => ({ default: (await import("../panels/Palette.tsx")).Palette }))
 const Shortcuts = lazy(async () => ({ default: (await import("../panels/Shortcuts.tsx")).Shortcuts }))
 const PictureMenu = lazy(async () => ({ default: (await import("../panels/PictureMenu.tsx")).PictureMenu }))
@@ -88,6 +90,7 @@ function Shell() {
   const console = useApp((state) => state.view.console)
   const alone = useApp((state) => state.view.only !== null)
   const grouping = useApp((state) => state.view.grouping)
+  const part = useApp((state) => state.picture !== null && isPart(state.picture))
   const shown = useApp((state) => state.shown)
   const menu = useApp((state) => state.menu !== null)
   const shortcuts = useOnce(useApp((state) => state.shortcuts))
@@ -122,7 +125,7 @@ function Shell() {
             </div>
           </aside>
         ))}
-      <main className={styles.main} data-note={alone || grouping !== null || undefined}>
+      <main className={styles.main} data-note={alone || grouping !== null ? "line" : part ? "part" : undefined}>
         <Picture />
         <Suspense>{list && ready && <List />}</Suspense>
         <Opening />
@@ -133,6 +136,7 @@ function Shell() {
         <Suspense>{shown && <Hints />}</Suspense>
         <Scope />
         <Suspense>{grouping && !alone && <GroupedNote />}</Suspense>
+        <Suspense>{part && !grouping && !alone && <Overview />}</Suspense>
       </main>
       <div className={styles.choice}>
         <Choice />

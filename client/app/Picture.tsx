@@ -7,6 +7,7 @@ import { MiniMap } from "../panels/MiniMap.tsx"
 import { Tooltip } from "../panels/Tooltip.tsx"
 import { heardSpokes, spokeHues, type Folded } from "../state/folding.ts"
 import { groupedSelection, groupHues, heardGroups, type Grouped } from "../state/groups.ts"
+import { isPart, placesOf } from "../state/overview.ts"
 import { nothing } from "../state/view.ts"
 import { announce, select, theCanvas } from "./acts.ts"
 import { openCanvas } from "./drawing.ts"
@@ -97,12 +98,24 @@ export function Picture() {
     if (drawing !== "ready" || !picture) return
     const canvas = theCanvas()
     canvas?.look(now.current)
-    const also = alone ? picture.actors.map((actor) => actor.id) : []
+    // Of a part of a bigger graph everybody stands there who is counted.
+    const also = alone || isPart(picture) ? picture.actors.map((actor) => actor.id) : []
     const { ties, events } = folded ?? { ties: picture.ties, events: [] }
     canvas?.show(
       grouped
         ? { actors: grouped.actors, ties: grouped.ties, derived: [], layout: null, arrangement, moved, size }
-        : { actors: picture.actors, ties, events, derived: derived ?? [], layout: picture.layout, also, arrangement, moved, size },
+        : {
+            actors: picture.actors,
+            ties,
+            events,
+            derived: derived ?? [],
+            layout: picture.layout,
+            stored: placesOf(picture),
+            also,
+            arrangement,
+            moved,
+            size,
+          },
     )
     if (!placed.current) placeCamera(store.getState().view.camera)
     placed.current = true

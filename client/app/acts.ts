@@ -95,6 +95,8 @@ export const setConsole = (console: boolean): void => change((view) => ({ ...vie
 export const setEvidence = (evidence: number): void => change((view) => ({ ...view, evidence }))
 export const setSheet = (sheet: Sheet): void => store.setState({ sheet })
 
+export const toggleNearer = (): void => act("act.nearer", (view) => ({ ...view, nearer: !view.nearer }))
+
 export const toggleEvents = (): void => act("act.events", (view) => ({ ...view, events: !view.events }))
 
 export function toggleDerived(): void {

@@ -2,12 +2,14 @@ import { FAMILIES, familyById, KINDS, kindById, STATUSES, statusById } from "../
 import { LAYOUTS } from "../canvas/layouts/index.ts"
 import type { Selection } from "../canvas/port.ts"
 import { isFiltered } from "../state/filters.ts"
+import { isPart } from "../state/overview.ts"
 import { GROUPINGS } from "../state/groups.ts"
 import { say, type TextKey, type Values } from "../state/texts.ts"
 import * as acts from "./acts.ts"
 import { fit, setFocus, zoom } from "./camera.ts"
 import { drawnFor, membersOf } from "./grouping.ts"
 import { redo, undo } from "./history.ts"
+import { showMore } from "./overview.ts"
 import { RULES } from "./rules.ts"
 import { share } from "./share.ts"
 import { store, type AppState } from "./store.ts"
@@ -110,6 +112,14 @@ export const COMMANDS: readonly Command[] = [
     onMenu: ["actor", "none"],
   },
   { name: "act.reveal", keys: ["a"], run: () => void acts.revealShown(), can: (state) => state.view.grouping === null, onMenu: ["none"] },
+  {
+    name: "act.showMore",
+    keys: ["."],
+    run: () => void showMore(),
+    can: ({ picture }) => picture !== null && isPart(picture),
+    onMenu: ["none"],
+  },
+  { name: "act.nearer", run: acts.toggleNearer, can: ({ picture }) => picture !== null && isPart(picture) },
   { name: "act.unhide", run: acts.unhideAll, can: (state) => state.view.hidden.length > 0, onMenu: ["none"] },
   { name: "act.colour", keys: ["s"], run: acts.toggleColour },
   { name: "act.alone", run: acts.toggleAlone },

@@ -1,15 +1,17 @@
-import { get, ProblemError } from "../api.ts"
+import { get, getGraph, ProblemError } from "../api.ts"
 import { tieId, type Article, type Paths, type Relation, type Subgraph, type Tie } from "../../server/model/index.ts"
 import { lineWord, type LineRef } from "../canvas/port.ts"
 import { isGroup } from "../state/groups.ts"
+import { isPart } from "../state/overview.ts"
 import { derivedTies, mergePicture } from "../state/picture.ts"
 import { askedFor } from "../state/filters.ts"
 import { wordsOf } from "../state/scope.ts"
-import { hearsAll, strandsOf } from "../state/strands.ts"
+import { hearsAll } from "../state/strands.ts"
 import { nothing, type View } from "../state/view.ts"
 import { unwritten } from "../state/history.ts"
 import { act } from "./history.ts"
 import { patiently } from "./connection.ts"
+import { asked, hear, loadJoining, loadOverview } from "./overview.ts"
 import { store } from "./store.ts"
 
 /** An empty database is asked again after this time whether it still is. */
@@ -18,11 +20,21 @@ const EMPTY_MS = 2000
 /** Asks for what the first picture needs, then for what the panels show beside it. */
 export async function start(): Promise<void> {
   try {
+    const heard = hearsAll(store.getState().view)
+    const draw = (picture: Subgraph) => {
+      // An address with a window or without a speaker shows nothing of the rest, not even at first.
+      if (heard) store.setState({ picture })
+    }
     // The same address as in index.html, so that the preloaded answer is this one.
-    const picture = await patiently(() => get("graph", { query: { level: "tie" } }))
-    // An address with a window or without a speaker shows nothing of the rest, not even at first.
-    if (!hearsAll(store.getState().view)) await loadStrands()
-    store.setState((state) => ({ picture, view: known(state.view, picture) }))
+    let picture = await loadOverview(null, draw)
+    const { most } = store.getState().view
+    if (most !== null && isPart(picture)) {
+      draw(picture)
+      picture = await loadOverview(most, draw)
+    }
+    if (isPart(picture)) picture = await withNamed(store.getState().view, picture)
+    if (!heard) await loadStrands()
+    store.setState((state) => ({ picture, brought: new Set(), view: known(state.view, picture) }))
     if (picture.actors.length === 0) return await untilFilled()
     const [articles, events, derived] = await Promise.all([
       patiently(() => get("articles", { query: { limit: 1000 } })),
@@ -48,10 +60,22 @@ export async function refresh(): Promise<void> {
   if (histogram) await loadHistogram({ family: view.families, status: view.statuses, kind: view.kinds })
 }
 
+/** The picture with the actors that a view names: a link may lead to somebody who is not among the first. */
+async function withNamed({ selection, focus, chosen }: View, picture: Subgraph): Promise<Subgraph> {
+  const named = [
+    ...chosen,
+    ...(focus === null ? [] : [focus]),
+    ...(selection.type === "actor" ? [selection.actor] : selection.type === "line" ? selection.line.tie.split("~") : []),
+  ].filter((id) => !isGroup(id))
+  const there = new Set(picture.actors.map(({ id }) => id))
+  const missing = [...new Set(named)].filter((id) => !there.has(id))
+  return missing.length === 0 ? picture : mergePicture(picture, await loadJoining(picture, missing))
+}
+
 /** Fetches when the relations of each line were and who says so; of one actor, beside what is known. */
 async function loadStrands(actor?: string): Promise<void> {
-  const found = await patiently(() => get("graph", { query: { level: "tie", strands: "yes", ...(actor && { actor }) } }))
-  store.setState(({ strands }) => ({ strands: new Map([...(strands ?? []), ...strandsOf(found.ties)]) }))
+  const { most } = store.getState().view
+  hear((await patiently(() => getGraph(actor ? { level: "tie", actor, strands: "yes" } : { ...asked(most), strands: "yes" }))).ties)
 }
 
 /** The widest bucket first that is asked for; one that would be too narrow for all of the time is refused. */
@@ -107,7 +131,7 @@ let askedDerived = false
 export async function loadDerived(): Promise<void> {
   if (askedDerived) return
   askedDerived = true
-  const more = await patiently(() => get("graph", { query: { level: "tie", derived: "yes" } }))
+  const more = await patiently(() => getGraph({ ...asked(store.getState().view.most), derived: "yes" }))
   store.setState((state) => ({ derived: derivedTies(state.picture?.ties ?? [], more.ties) }))
 }
 
@@ -158,14 +182,14 @@ export async function reveal(actors: readonly string[]): Promise<number> {
     const { ties } = await patiently(() => get("graph", { query }))
     found.push(...ties.filter(({ source, target }) => there.has(source) && there.has(target)))
   }
-  const { picture: before, view, strands } = store.getState()
+  const { picture: before, view } = store.getState()
   if (!before) return 0
   const picture = mergePicture(before, { actors: [], ties: found })
   const words = wordsOf({ actors: [], ties: found })
   const drawn = new Set(view.only ?? wordsOf(before))
   const news = words.filter((word) => !drawn.has(word))
   if (news.length > 0) {
-    store.setState({ strands: new Map([...(strands ?? []), ...strandsOf(found)]) })
+    hear(found)
     act("act.reveal", (now) => ({ ...now, only: now.only && [...now.only, ...news] }), { picture })
   }
   const isNew = new Set(news)

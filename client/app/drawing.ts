@@ -1,5 +1,6 @@
 import { makeCanvas } from "../canvas/canvas.ts"
 import type { LineRef, Selection } from "../canvas/port.ts"
+import { isPart } from "../state/overview.ts"
 import { nothing } from "../state/view.ts"
 import { choose, holdCanvas, move, select, theCanvas, unselect } from "./acts.ts"
 import { lineBehind, membersOf } from "./grouping.ts"
@@ -32,7 +33,12 @@ export function openCanvas(box: HTMLElement): () => void {
         const { selection, chosen } = store.getState().view
         if (selection.type !== "none" || chosen.length > 0) unselect()
       },
-      camera: keepCamera,
+      camera: (camera) => {
+        keepCamera(camera)
+        const { picture, brought } = store.getState()
+        // What only a part of a big graph needs comes with it.
+        if (picture && (isPart(picture) || brought.size > 0)) void import("./nearer.ts").then(({ lookCloser }) => lookCloser(camera))
+      },
       drawn: () => {
         // What a first visit waited for, for the bench.
         performance.mark("first-picture")

@@ -3,7 +3,7 @@ import { say, type TextKey } from "../state/texts.ts"
 import { settled, type View } from "../state/view.ts"
 import { store, type ActName, type AppState, type Kept } from "./store.ts"
 
-const keptOf = ({ view, picture, notes }: AppState): Kept => ({ view, picture, notes })
+const keptOf = ({ view, picture, brought, notes }: AppState): Kept => ({ view, picture, brought, notes })
 const same = (a: ActName, b: ActName) => a.key === b.key && JSON.stringify(a.values) === JSON.stringify(b.values)
 
 /** Changes the view, and with `more` what there is to draw or what is noted, so that it can be undone under this name. */
@@ -18,12 +18,13 @@ export function act(name: ActName | TextKey, next: (view: View) => View, more: P
 
 function bring(found: { step: Step<Kept, ActName>; history: AppState["history"] } | null, how: "act.undone" | "act.redone"): void {
   if (!found) return
-  const { view, picture, notes } = found.step.kept
+  const { view, picture, brought, notes } = found.step.kept
   const { language } = store.getState().view
   const { key, values } = found.step.name
   store.setState((state) => ({
     view: settled(view, state.view),
     picture,
+    brought,
     notes,
     history: found.history,
     announcement: say(language, how, { what: say(language, key, values) }),

@@ -25,7 +25,7 @@ export function useScene(): Subgraph | null {
   const naming = useApp((state) => state.view.naming)
   return useMemo(() => {
     const named = picture && naming !== "page" ? { ...picture, actors: namedAs(picture.actors, naming) } : picture
-    return named && only ? { ...scoped(named, only), layout: null } : named
+    return named && only ? { ...scoped(named, only), layout: null, positions: null } : named
   }, [picture, only, naming])
 }
 

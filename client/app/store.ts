@@ -30,11 +30,15 @@ export interface ActName {
 }
 
 /** What an act may change and undo brings back. */
-export type Kept = Pick<AppState, "view" | "picture" | "notes">
+export type Kept = Pick<AppState, "view" | "picture" | "brought" | "notes">
 
 export interface AppState {
   view: View
   picture: Subgraph | null
+  /** Actors of the picture who came because the reader looked closer. */
+  brought: ReadonlySet<string>
+  /** What share of more that was asked for is here, from 0 to 1. */
+  growing: number | null
   /** How many pairs only sat at one table. */
   derivedTotal: number
   /** Pairs that only sat at one table; fetched when asked for. */
@@ -85,6 +89,8 @@ export interface AppState {
 export const store = createStore<AppState>(() => ({
   view: firstView("en"),
   picture: null,
+  brought: new Set(),
+  growing: null,
   derivedTotal: 0,
   derived: null,
   strands: null,

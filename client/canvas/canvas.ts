@@ -1,6 +1,5 @@
-import { MultiDirectedGraph } from "graphology"
 import { appearanceOf, fadingOf, type Appearance, type Hover } from "./appearance.ts"
-import { CameraWork, fittedPose, glyphScaleAt, lineScaleAt, type Pose } from "./camera.ts"
+import { CameraWork, fittedPose, framed, glyphScaleAt, lineScaleAt, type Pose } from "./camera.ts"
 import { extentsOf } from "./extents.ts"
 import { EMPTY, PLAIN } from "./defaults.ts"
 import { ease, Fade } from "./fade.ts"
@@ -14,7 +13,6 @@ import { captionNumber } from "./labels/requests.ts"
 import { loadFaces } from "./labels/type.ts"
 import { Lasso } from "./lasso.ts"
 import { roomOf, type Placement } from "./layouts/layout.ts"
-import { mergeGraph } from "./merge.ts"
 import { neighbourOf } from "./neighbour.ts"
 import { overviewOf } from "./overview.ts"
 import { Places } from "./places.ts"
@@ -37,7 +35,7 @@ export interface CanvasHost extends HTMLElement {
 const PATIENCE = 1200
 /** Names of more actors are placed when the picture rests. */
 const FEW_ACTORS = 300
-/** Of more lines in sight, each is only a stroke; and of more lines at all, so many move with the camera, the strongest. */
+/** Of more lines in sight, each is only a stroke; and of more lines or actors at all, so many move with the camera, the strongest. */
 const MANY_IN_SIGHT = 2500
 const MANY_MOVING = 3000
 
@@ -51,7 +49,6 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let shown = false
   let told = false
   let destroyed = false
-  let indexed = false
   let staleLabels = true
   let labelScale = 0
   let labelsDue = false
@@ -59,11 +56,12 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let whole: { placement: Placement; width: number; height: number; shown: boolean; pose: Pose } | null = null
   /** A camera set before there is a picture to measure it by. */
   let wanted: Camera | null = null
+  /** The camera that was set last, until it is moved. */
+  let addressed: Camera | null = null
   let lastPose: Pose = { x: 0, y: 0, scale: 1 }
   let stage: { key: string; value: Stage } | null = null
   const asked = new Set<string>()
   const watching = new Set<() => void>()
-  const graph = new MultiDirectedGraph()
   const fade = new Fade()
   // Before the first picture they are drawn once, when all flags have come.
   const atlas = new Atlas(() => shown && redrawGlyphs())
@@ -71,11 +69,12 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const labels = new LabelLayer(frame.ink)
   let appearance: Appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
 
-  const { sigma, names } = makeSigma(graph, container, frame)
+  const { sigma, names } = makeSigma(container, frame)
   const camera = new CameraWork(
     sigma,
     () => {
       home = false
+      addressed = null
     },
     () => rest.moved(),
   )
@@ -106,10 +105,10 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   /** Brings what is drawn to where actors are now. */
   function moved(): void {
     stage = null
-    indexed = false
     drawnPositions = new Map(places.placement.positions)
-    mergeGraph(graph, drawn, drawnPositions)
-    sigma.refresh({ schedule: true })
+    frame.at = framed(drawn, drawnPositions)
+    frame.version++
+    sigma.scheduleRender()
   }
 
   // What is on the screen.
@@ -144,8 +143,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   function redrawGlyphs(): void {
     if (destroyed || drawn.actors.size === 0) return
     atlas.draw(frame.ink, devicePixelRatio, glyphScale())
-    if (indexed) sigma.refresh({ partialGraph: { nodes: [...drawn.actors.keys()], edges: [] }, skipIndexation: true, schedule: true })
-    else sigma.refresh({ schedule: true })
+    sigma.scheduleRender()
   }
 
   /** Brings the appearance to the reader's look in `duration`. No vertex is touched: what looks different is bytes in a texture. */
@@ -158,9 +156,14 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     sigma.scheduleRender()
   }
 
+  /** Where many lines are in sight, each is only a stroke. */
+  function simplify(): void {
+    frame.plain = currentStage().linesNear({ x: 0, y: 0, ...size() }, MANY_IN_SIGHT) === null
+  }
+
   const rest = new Rest(() => {
     staleLabels = labelsDue = true
-    frame.plain = currentStage().linesNear({ x: 0, y: 0, ...size() }, MANY_IN_SIGHT) === null
+    simplify()
     redrawGlyphsIfOff()
     sigma.scheduleRender()
     if (shown) events.camera?.(api.camera())
@@ -173,9 +176,6 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     frame.lineScale = lineScaleAt(scale, roomOf(places.placement))
     frame.resting = !camera.moving
     frame.most = rest.moving ? MANY_MOVING : Infinity
-  })
-  sigma.on("afterProcess", () => {
-    indexed = true
   })
   sigma.on("afterRender", () => {
     lastPose = camera.pose
@@ -223,7 +223,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     const { width, height } = size()
     const { placement } = places
     if (whole?.placement === placement && whole.width === width && whole.height === height && whole.shown === shown) return whole.pose
-    const pose = fittedPose((scale) => extentsOf(drawn, placement, labels.type, scale), placement.box, width, height)
+    const pose = fittedPose(extentsOf(drawn, placement, labels.type), placement.box, width, height)
     whole = { placement, width, height, shown, pose }
     return pose
   }
@@ -253,7 +253,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     // The whole picture again: it shall stay whole when the window changes.
     if (Math.abs(zoom - 1) < 0.005 && Math.hypot(x - all.x, y - all.y) * all.scale < 2) return goHome(duration)
     camera.limit(all.scale)
-    camera.go({ x, y, scale: zoom * all.scale }, duration, ease)
+    const pose = { x, y, scale: zoom * all.scale }
+    addressed = next
+    camera.go(pose, duration, ease)
     home = false
   }
 
@@ -286,6 +288,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     stage = null
     staleLabels = true
     if (home) goHome(0)
+    else if (addressed) setCamera(addressed, 0)
     else camera.go(lastPose, 0, ease)
   })
   const unwatch = watchScreen(sigma, container, redrawGlyphs)
@@ -304,6 +307,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       else if (home) goHome(0)
       wanted = null
       staleLabels = true
+      simplify()
       sigma.scheduleRender()
     }
     void Promise.race([ready, late]).then(start, start)
@@ -338,19 +342,18 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     zoom(factor) {
       const { x, y, scale } = camera.pose
       home = false
+      addressed = null
       camera.go({ x, y, scale: scale * factor }, frame.ink.calm, ease)
     },
     fly(actors) {
       ask(actors)
-      const extents = (scale: number) => {
-        const chosen = new Set(actors)
-        const part = { ...drawn, actors: new Map([...drawn.actors].filter(([id]) => chosen.has(id))), lines: [] }
-        return extentsOf(part, places.placement, labels.type, scale)
-      }
+      const chosen = new Set(actors)
+      const part = { ...drawn, actors: new Map([...drawn.actors].filter(([id]) => chosen.has(id))), lines: [] }
       if (!actors.some((id) => drawn.actors.has(id))) return
       const { width, height } = size()
-      const pose = fittedPose(extents, null, width * 0.8, height * 0.8)
+      const pose = fittedPose(extentsOf(part, places.placement, labels.type), null, width * 0.8, height * 0.8)
       home = false
+      addressed = null
       camera.go({ ...pose, scale: Math.min(pose.scale, Math.max(camera.pose.scale, fitted().scale)) }, frame.ink.fly, ease)
     },
     camera() {

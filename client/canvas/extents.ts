@@ -1,5 +1,5 @@
 import { glyphScaleAt, type Extent } from "./camera.ts"
-import { BOW_HEIGHT, BOW_POINTS, lineThrough } from "./geometry.ts"
+import { BOW_HEIGHT, BOW_POINTS, lineThrough, type Point } from "./geometry.ts"
 import { set } from "./labels/place.ts"
 import { actorLines } from "./labels/requests.ts"
 import type { Typesetter } from "./labels/type.ts"
@@ -7,17 +7,35 @@ import { roomOf, type Placement } from "./layouts/layout.ts"
 import type { Drawn } from "./scene.ts"
 
 const MANY = 300
+/** Radius of the largest glyph. */
+const LARGEST = 22
 
-/** Room that each actor with its label takes at a scale, in both languages at once: the picture stands still when the language changes. */
-export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, scale: number): Extent[] {
-  const extents: Extent[] = []
-  const glyphScale = glyphScaleAt(scale, roomOf(placement))
-  for (const [id, actor] of drawn.actors) {
+/** Room that actors with their labels take at a scale, in both languages at once: the picture stands still when the language changes. */
+export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter): (scale: number) => Extent[] {
+  // Among many, not every name will stand: what they lie in tells enough.
+  const corners = drawn.actors.size > MANY ? cornersOf(drawn, placement) : null
+  return (scale) => {
+    const glyphScale = glyphScaleAt(scale, roomOf(placement))
+    const extents = corners
+      ? corners.map((corner) => rim(corner, LARGEST * glyphScale))
+      : labelled(drawn, placement, type, scale, glyphScale)
+    for (const { bow, source, target } of drawn.lines) {
+      if (!bow) continue
+      const path = lineThrough(placement.positions.get(source)!, placement.positions.get(target)!, 0, BOW_HEIGHT * placement.stretch)
+      extents.push(rim(path[BOW_POINTS >> 1]!, 2))
+    }
+    return extents
+  }
+}
+
+const rim = (at: Point, radius: number): Extent => ({ ...at, left: radius, right: radius, top: radius, bottom: radius })
+
+function labelled(drawn: Drawn, placement: Placement, type: Typesetter, scale: number, glyphScale: number): Extent[] {
+  return [...drawn.actors].map(([id, actor]) => {
     const at = placement.positions.get(id)!
     const radius = actor.radius * glyphScale
-    const extent = { ...at, left: radius, right: radius, top: radius, bottom: radius }
-    // Among many, not every name will stand.
-    for (const language of drawn.actors.size > MANY ? [] : (["de", "en"] as const)) {
+    const extent = rim(at, radius)
+    for (const language of ["de", "en"] as const) {
       const lines = actorLines(type, actor, language, scale)
       const request = {
         id,
@@ -37,13 +55,20 @@ export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter, 
         extent.bottom = Math.max(extent.bottom, line.y + line.height)
       }
     }
-    extents.push(extent)
+    return extent
+  })
+}
+
+/** Two corners of the rectangle in which all that is drawn has its place. */
+function cornersOf({ actors }: Drawn, { positions }: Placement): Point[] {
+  const [from, to] = [
+    { x: Infinity, y: Infinity },
+    { x: -Infinity, y: -Infinity },
+  ]
+  for (const id of actors.keys()) {
+    const { x, y } = positions.get(id)!
+    ;[from.x, to.x] = [Math.min(from.x, x), Math.max(to.x, x)]
+    ;[from.y, to.y] = [Math.min(from.y, y), Math.max(to.y, y)]
   }
-  for (const { bow, source, target } of drawn.lines) {
-    if (!bow) continue
-    const path = lineThrough(placement.positions.get(source)!, placement.positions.get(target)!, 0, BOW_HEIGHT * placement.stretch)
-    const top = path[BOW_POINTS >> 1]!
-    extents.push({ ...top, left: 2, right: 2, top: 2, bottom: 2 })
-  }
-  return extents
+  return [from, to]
 }

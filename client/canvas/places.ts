@@ -41,7 +41,13 @@ export class Places {
   /** Places what is drawn of a scene. What the reader did not arrange keeps its place while most of it stays. */
   arrange(drawn: Drawn, scene: Scene): void {
     const asked = scene.arrangement ?? null
-    const key = JSON.stringify([asked, [...drawn.actors.keys()], drawn.lines.length, drawn.layout?.width])
+    const key = JSON.stringify([
+      asked,
+      [...drawn.actors.keys()],
+      drawn.lines.length,
+      drawn.layout?.width,
+      drawn.stored && [...drawn.stored.values()][0],
+    ])
     this.stop()
     if (key !== this.key) {
       this.key = key
@@ -49,7 +55,8 @@ export class Places {
       this.events.arranging(null)
       const before = this.base.positions
       const stay = [...drawn.actors.keys()].filter((id) => before.has(id))
-      const keep = asked === null && drawn.layout === null && stay.length > 0 && stay.length * 2 >= drawn.actors.size
+      const given = drawn.layout ?? drawn.stored
+      const keep = asked === null && given === null && stay.length > 0 && stay.length * 2 >= drawn.actors.size
       const way = wayOf(drawn, asked)
       // The box was that of the editor's whole layout.
       this.base = keep

@@ -32,6 +32,8 @@ export interface Scene {
   /** Derived pairs, drawn thin when the reader asked for them. */
   derived: Tie[]
   layout: Layout | null
+  /** Where actors stand when nobody arranged them: worked out beforehand for a graph of which this is a part. */
+  stored?: ReadonlyMap<string, { x: number; y: number }> | null
   /** Events drawn as nodes; the ties have none of their lines any more. */
   events?: readonly SceneEvent[]
   /** Actors that are drawn even without a line. */

@@ -1,4 +1,4 @@
-import type { MultiDirectedGraph } from "graphology"
+import { MultiDirectedGraph } from "graphology"
 import Sigma from "sigma"
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering"
 import type { Frame } from "./programs/frame.ts"
@@ -8,13 +8,14 @@ import { lineProgram } from "./programs/lines.ts"
 /** Each stacked canvas costs time to compose even when it is empty. */
 const UNUSED = ["edgeLabels", "labels", "hovers"]
 
-/** Makes the one Sigma with our programs; throws an Error named NoWebGL when the browser cannot draw. */
-export function makeSigma(
-  graph: MultiDirectedGraph,
-  container: HTMLElement,
-  frame: Frame,
-): { sigma: Sigma; names: CanvasRenderingContext2D } {
+/**
+ * Makes the one Sigma with our programs; throws an Error named NoWebGL when the browser cannot draw.
+ * Its graph has one node that stands for all: Sigma draws nothing of an empty graph, and our programs read the frame.
+ */
+export function makeSigma(container: HTMLElement, frame: Frame): { sigma: Sigma; names: CanvasRenderingContext2D } {
   const nothing = NoProgram as unknown as EdgeProgramType & NodeProgramType
+  const graph = new MultiDirectedGraph()
+  graph.addNode("all", { x: 0, y: 0 })
   const sigma = new OneCanvas(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -31,9 +32,9 @@ export function makeSigma(
     edgeProgramClasses: {
       arrow: nothing,
       line: nothing,
-      partOf: lineProgram(frame, false),
-      bow: lineProgram(frame, true),
-      tie: lineProgram(frame, false),
+      partOf: lineProgram(frame, "partOf"),
+      bow: lineProgram(frame, "bow"),
+      tie: lineProgram(frame, "tie"),
       afterLines: afterLines(frame),
     },
   })

@@ -24,6 +24,7 @@ export interface Drawn {
   lines: DrawnLine[]
   partOf: { key: string; part: string; whole: string }[]
   layout: Layout | null
+  stored: NonNullable<Scene["stored"]> | null
   columns: Columns
 }
 
@@ -76,8 +77,8 @@ export interface DrawnLine {
 /** A line's own word, or another where a derived pair has the same. */
 export const lineKey = (ref: LineRef, derived = false): string => (derived ? `derived|${lineWord(ref)}` : lineWord(ref))
 
-/** From so many lines on, the strongest come last: they lie on top, and alone stay while the picture moves. */
-const CROWDED = 2000
+/** From so many lines or actors on, the strongest come last: they lie on top, and alone stay while the picture moves. */
+export const CROWDED = 2000
 const EVENT_RADIUS = 9
 const ARMED_SECTORS = new Set(["MIL", "REB", "UAF"])
 const WEARS_FLAG = new Set(["person", "office", "forces"])
@@ -113,7 +114,8 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   const actors = new Map<string, DrawnActor>()
   const since = firstDays(scene)
   const { counts, most } = sizesIn(scene)
-  for (const id of ids) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null, counts.get(id) ?? 0, most))
+  const order = ids.size > CROWDED ? [...ids].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)) : ids
+  for (const id of order) actors.set(id, drawnActor(actors.size, byId.get(id)!, day, since.get(id) ?? null, counts.get(id) ?? 0, most))
   const spokes = (scene.events ?? []).flatMap((event) => spokesOf(event, actors))
   // Captions and bows belong to the editor's places.
   const layout = scene.layout && scene.arrangement ? { ...scene.layout, captions: [], bows: [] } : scene.layout
@@ -121,7 +123,15 @@ export function drawnOf(scene: Scene, asked: ReadonlySet<string> = new Set()): D
   if (lines.length > CROWDED) lines.sort((a, b) => Number(b.derived) - Number(a.derived) || a.width - b.width)
   lines.push(...spokes)
   lines.forEach((line, index) => (line.index = index))
-  return { actors, byNumber: [...actors.values()], lines, partOf: partOfLines(actors), layout, columns: columnsOf(actors, lines) }
+  return {
+    actors,
+    byNumber: [...actors.values()],
+    lines,
+    partOf: partOfLines(actors),
+    layout,
+    stored: scene.stored ?? null,
+    columns: columnsOf(actors, lines),
+  }
 }
 
 /** What the size of each actor says, and the largest of it. */
@@ -186,7 +196,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
   const pairs = new Map<string, DrawnLine[]>()
   const take = (tie: Tie, derived: boolean) => {
     if (!actors.has(tie.source) || !actors.has(tie.target)) return
-    const pair = [tie.source, tie.target].sort().join("~")
+    const pair = tie.source < tie.target ? `${tie.source}~${tie.target}` : `${tie.target}~${tie.source}`
     const lines = pairs.get(pair) ?? []
     pairs.set(pair, lines)
     for (const { family, status, count, contested, coded } of tie.lines) {
@@ -209,7 +219,7 @@ function linesOf(scene: Scene, actors: ReadonlyMap<string, DrawnActor>): DrawnLi
   }
   for (const tie of scene.ties) take(tie, false)
   for (const tie of scene.derived) take(tie, true)
-  for (const lines of pairs.values()) setSideBySide(lines)
+  for (const lines of pairs.values()) if (lines.length > 1) setSideBySide(lines)
   return [...pairs.values()].flat()
 }
 

@@ -12,6 +12,7 @@ import { HUE_OF_STATUS } from "../state/colours/status.ts"
 import { fullName } from "../state/names.ts"
 import { countPicture, type Counted } from "../state/picture.ts"
 import { familyFilter, isFiltered } from "../state/filters.ts"
+import { isPart, numeral } from "../state/overview.ts"
 import { onlyHappened, passes } from "../state/view.ts"
 import { Rules } from "./Rules.tsx"
 import { Voices } from "./Voices.tsx"
@@ -48,6 +49,7 @@ function Families({ counts }: { counts: Counted }) {
   const view = useApp((state) => state.view)
   const alone = useApp((state) => state.view.only !== null)
   const all = useApp((state) => state.picture?.total.relations ?? 0)
+  const part = useApp((state) => state.picture !== null && isPart(state.picture))
   const total = alone ? counts.allRelations : all
   const changed = view.families.length > 0
   return (
@@ -59,7 +61,11 @@ function Families({ counts }: { counts: Counted }) {
             {say("legend.unfocus")}
           </Button>
         ) : (
-          <span className="tabular">{say("legend.relations", { n: total })}</span>
+          <span className="tabular">
+            {part && !alone
+              ? say("overview.inPicture", { n: numeral(counts.allRelations, view.language), total: numeral(total, view.language) })
+              : say("legend.relations", { n: total })}
+          </span>
         )}
       </div>
       <ul className={styles.families}>
@@ -88,7 +94,7 @@ function Families({ counts }: { counts: Counted }) {
 }
 
 /** From here on two columns have no room for a number. */
-const WIDE = 10_000
+const WIDE = 1000
 
 function Statuses({ counts }: { counts: Counted }) {
   const say = useSay()
@@ -125,12 +131,17 @@ function Statuses({ counts }: { counts: Counted }) {
 
 function Kinds({ counts }: { counts: Counted }) {
   const say = useSay()
+  const picture = useApp((state) => state.picture)
   const view = useApp((state) => state.view)
   return (
     <section aria-labelledby="legend-kinds">
       <div className={styles.head}>
         <h2 id="legend-kinds">{say("legend.kinds")}</h2>
-        <span className={styles.count}>{counts.actors}</span>
+        <span className={picture && isPart(picture) ? "tabular" : styles.count}>
+          {picture && isPart(picture)
+            ? say("overview.inPicture", { n: numeral(counts.actors, view.language), total: numeral(picture.total.actors, view.language) })
+            : counts.actors}
+        </span>
       </div>
       <ul className={styles.grid} data-kinds>
         {KINDS.map((kind) => (

@@ -3,12 +3,14 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { selectRelation } from "../app/acts.ts"
 import { flySoon, flyTo } from "../app/camera.ts"
 import { useActors, useDay } from "../app/lookup.ts"
+import { failed, fetchActors, findActors } from "../app/overview.ts"
 import { store, useApp, useLanguage, useSay } from "../app/store.ts"
 import { countryByAlpha3 } from "../../server/model/countries.ts"
 import type { Actor, EventFull, Relation } from "../../server/model/index.ts"
 import { ActorGlyph } from "../parts/Glyph.tsx"
 import { Swatch } from "../parts/Swatch.tsx"
 import { fullName, kindName } from "../state/names.ts"
+import { isPart } from "../state/overview.ts"
 import { makeSearch, type Hit } from "../state/search.ts"
 import styles from "./Search.module.css"
 
@@ -32,7 +34,15 @@ export function Search({ onDone }: { onDone?: () => void }) {
   const byId = useActors()
   const eventById = useMemo(() => new Map((events ?? []).map((event) => [event.id, event])), [events])
   const find = useMemo(() => makeSearch(actors ?? [], events ?? []), [actors, events])
-  const hits = useMemo(() => (query.trim() ? find(query).slice(0, SHOWN) : []), [find, query])
+  const { found, looking } = useFound(query.trim())
+  const hits = useMemo(() => {
+    const here = query.trim() ? find(query) : []
+    if (found.length === 0) return here.slice(0, SHOWN)
+    // The server knows everybody, and who of them is meant best.
+    const people = new Set([...found.map(({ id: one }) => one), ...here.flatMap((hit) => (hit.type === "actor" ? hit.id : []))])
+    const actorHits = [...people].map((one): Hit => ({ type: "actor", id: one }))
+    return [...actorHits, ...here.filter(({ type }) => type !== "actor")].slice(0, SHOWN)
+  }, [find, query, found])
   const shown = open && query.trim() !== ""
 
   const go = (hit: Hit) => {
@@ -40,7 +50,10 @@ export function Search({ onDone }: { onDone?: () => void }) {
     setQuery("")
     input.current?.blur()
     onDone?.()
-    if (hit.type === "actor") return flyTo({ type: "actor", actor: hit.id }, [hit.id])
+    if (hit.type === "actor") {
+      const fly = () => flyTo({ type: "actor", actor: hit.id }, [hit.id])
+      return byId.has(hit.id) ? fly() : void fetchActors([hit.id]).then(fly, failed)
+    }
     const event = eventById.get(hit.type === "event" ? hit.id : hit.event)
     const relation = event && relationOf(event, hit.type === "sentence" ? hit.id : undefined)
     if (!relation) return
@@ -111,11 +124,16 @@ export function Search({ onDone }: { onDone?: () => void }) {
             onClick={() => go(hit)}
             onPointerMove={() => setAt(index)}
           >
-            <HitRow hit={hit} actor={byId.get(hit.id)} event={eventById.get(hit.type === "sentence" ? hit.event : hit.id)} />
+            <HitRow
+              hit={hit}
+              actor={byId.get(hit.id) ?? found.find((one) => one.id === hit.id)}
+              away={!byId.has(hit.id)}
+              event={eventById.get(hit.type === "sentence" ? hit.event : hit.id)}
+            />
           </li>
         ))}
       </ul>
-      {shown && hits.length === 0 && <p className={styles.none}>{say("search.none", { q: query.trim() })}</p>}
+      {shown && !looking && hits.length === 0 && <p className={styles.none}>{say("search.none", { q: query.trim() })}</p>}
       <span className="hidden" aria-live="polite">
         {shown && hits.length > 0 ? say("search.found", { n: hits.length }) : ""}
       </span>
@@ -123,7 +141,33 @@ export function Search({ onDone }: { onDone?: () => void }) {
   )
 }
 
-function HitRow({ hit, actor, event }: { hit: Hit; actor?: Actor; event?: EventFull }) {
+/** Readers type faster than they mean to ask. */
+const CALM_MS = 120
+const nobody: Actor[] = []
+
+/** Actors of the whole graph who are called so; nobody when the picture has everybody. */
+function useFound(query: string): { found: Actor[]; looking: boolean } {
+  const [answer, setAnswer] = useState<{ query: string; actors: Actor[] }>({ query: "", actors: nobody })
+  const part = useApp((state) => state.picture !== null && isPart(state.picture))
+  useEffect(() => {
+    if (!part || query === "") return
+    let current = true
+    const timer = setTimeout(() => {
+      findActors(query).then(
+        (actors) => current && setAnswer({ query, actors }),
+        (error: unknown) => current && failed(error),
+      )
+    }, CALM_MS)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [part, query])
+  const here = part && answer.query === query
+  return { found: here ? answer.actors : nobody, looking: part && !here }
+}
+
+function HitRow({ hit, actor, event, away }: { hit: Hit; actor?: Actor; event?: EventFull; away: boolean }) {
   const language = useLanguage()
   const say = useSay()
   const day = useDay()
@@ -132,7 +176,12 @@ function HitRow({ hit, actor, event }: { hit: Hit; actor?: Actor; event?: EventF
     const country = actor.country ? countryByAlpha3.get(actor.country) : undefined
     const other = fullName(actor, language === "de" ? "en" : "de")
     const name = fullName(actor, language)
-    const facts = [kindName(actor, language), country && actor.kind !== "state" && fullName(country, language), other !== name && other]
+    const facts = [
+      kindName(actor, language),
+      country && actor.kind !== "state" && fullName(country, language),
+      other !== name && other,
+      away && say("overview.elsewhere"),
+    ]
     return (
       <>
         <ActorGlyph actor={actor} day={day} size={20} />

@@ -4,6 +4,7 @@ import { useApp, useLanguage, useSay } from "../app/store.ts"
 import { FAMILIES, type EventFull, type Family } from "../../server/model/index.ts"
 import { monthName } from "../state/dates.ts"
 import { FEW, isoOf, scaleOf, timeline, wholeMonths, type Timeline as Times } from "../state/timeline.ts"
+import { isPart } from "../state/overview.ts"
 import { undatedIn } from "../state/strands.ts"
 import type { TextKey } from "../state/texts.ts"
 import { Brush } from "./Brush.tsx"
@@ -29,6 +30,7 @@ export function Timeline() {
   const many = useApp((state) => state.eventsTotal > FEW)
   const strands = useApp((state) => state.strands)
   const narrowed = useApp((state) => state.view.window !== null)
+  const part = useApp((state) => state.picture !== null && isPart(state.picture))
   const counts = useHistogram(many)
   const times = useMemo(() => (events && !many ? timeline(events) : null), [events, many])
   const [box, width] = useWidth()
@@ -38,6 +40,7 @@ export function Timeline() {
   const span = useMemo(() => range && { from: isoOf(range.from), to: isoOf(range.to - 1) }, [range])
   const undated = useMemo(() => (strands ? undatedIn(strands) : 0), [strands])
   if (!events || events.length === 0) return <section className={styles.timeline} ref={box} aria-label={say("time.label")} />
+  const none = times?.undated ?? counts?.undated ?? 0
   const scale = range && width > 0 ? scaleOf(range, width) : null
   const height = times ? heightOf(times) : COLUMNS
   return (
@@ -55,7 +58,9 @@ export function Timeline() {
           {say("time.possible")}
         </span>
         <span>
-          {times || counts ? say("time.undated", { n: times?.undated ?? counts?.undated ?? 0 }) : say(many ? "time.counting" : "time.none")}
+          {times || counts
+            ? [...(part && none === 0 ? [] : [say("time.undated", { n: none })]), ...(part ? [say("overview.allActors")] : [])].join(" · ")
+            : say(many ? "time.counting" : "time.none")}
         </span>
         {!narrowed && times && (
           <p>

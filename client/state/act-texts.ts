@@ -111,5 +111,9 @@ export const actTexts = {
     de: "{n} Beziehung zwischen den Gezeigten kam dazu.|{n} Beziehungen zwischen den Gezeigten kamen dazu.",
     en: "{n} relation between those shown was added.|{n} relations between those shown were added.",
   },
+  "act.more": { de: "{n} Akteure zeigen", en: "Show {n} actors" },
+  "act.showMore": { de: "Mehr Akteure zeigen", en: "Show more actors" },
+  "act.fetch": { de: "Akteur dazuholen", en: "Fetch an actor" },
+  "act.nearer": { de: "Beim Heranzoomen mehr zeigen, oder nicht", en: "Show more on zooming in, or not" },
   "act.expand": { de: "Umgebung dazuholen", en: "Expand" },
 } as const satisfies Record<string, { [language in Language]: string }>

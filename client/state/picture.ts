@@ -1,11 +1,14 @@
-import type { Actor, Family, Kind, Status, Tie } from "../../server/model/index.ts"
+import type { Actor, Family, Kind, Status, Subgraph, Tie } from "../../server/model/index.ts"
 import { passes, type View } from "./view.ts"
 
 /** What the API gave for drawing. */
 export interface Picture {
   actors: Actor[]
   ties: Tie[]
+  /** Where the server put them; only a part of a big graph has that. */
+  positions?: Subgraph["positions"]
 }
+type Places = NonNullable<Subgraph["positions"]>
 
 type Filtering = Pick<View, "families" | "statuses" | "kinds" | "hidden" | "focus">
 
@@ -133,9 +136,19 @@ function newest<T extends { id: string }>(old: T[], fresh: T[]): T[] {
   return [...byId.values()]
 }
 
-/** The picture with what was fetched around an actor; what is known already is replaced by the newer answer. */
+/** The picture with what was fetched around an actor; what is known already is replaced by the newer answer, and stays where it is. */
 export function mergePicture<P extends Picture>(picture: P, more: Picture): P {
-  return { ...picture, actors: newest(picture.actors, more.actors), ties: mergeTies(picture.ties, more.ties) }
+  return {
+    ...picture,
+    actors: newest(picture.actors, more.actors),
+    ties: mergeTies(picture.ties, more.ties),
+    ...(picture.positions && more.positions && { positions: mergePlaces(picture.positions, more.positions) }),
+  }
+}
+
+function mergePlaces(old: Places, more: Places): Places {
+  const known = new Set(old.actors.map(({ actor }) => actor))
+  return { ...old, actors: [...old.actors, ...more.actors.filter(({ actor }) => !known.has(actor))] }
 }
 
 /** A neighbourhood may be fetched filtered, so a line already known never loses its count. */

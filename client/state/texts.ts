@@ -94,6 +94,31 @@ export const texts = {
   "canvas.fit": { de: "Alles zeigen", en: "Show it all" },
   "canvas.nothing": { de: "In dieser Richtung ist nichts.", en: "There is nothing in that direction." },
 
+  // A part of a big graph
+  "overview.shown": {
+    de: "{n} von {total} Akteuren, nach Zahl der Beziehungen",
+    en: "{n} of {total} actors, by number of relations",
+  },
+  "overview.beside": { de: "{n} dazugeholt", en: "{n} fetched beside" },
+  "overview.more": { de: "Mehr zeigen", en: "Show more" },
+  "overview.growing": { de: "Wird geholt: {n} %", en: "Fetching: {n} %" },
+  "overview.nearer": { de: "Beim Heranzoomen mehr", en: "More on zooming in" },
+  "overview.computing": {
+    de: "Der Server berechnet noch, wo die Akteure stehen.",
+    en: "The server is still working out where actors stand.",
+  },
+  "overview.placed": { de: "Bessere Plätze sind da: umstellen", en: "Better places are there: take them" },
+  "overview.now": { de: "Jetzt {n} von {total} Akteuren", en: "Now {n} of {total} actors" },
+  "overview.closer": {
+    de: "{n} weiterer Akteur von hier|{n} weitere Akteure von hier",
+    en: "{n} more actor from here|{n} more actors from here",
+  },
+  "overview.afar": { de: "{n} Akteur wieder fort|{n} Akteure wieder fort", en: "{n} actor gone again|{n} actors gone again" },
+  "overview.failed": { de: "Das ließ sich nicht holen: {what}", en: "This could not be fetched: {what}" },
+  "overview.inPicture": { de: "{n} von {total} im Bild", en: "{n} of {total} in the picture" },
+  "overview.elsewhere": { de: "noch nicht im Bild", en: "not in the picture yet" },
+  "overview.allActors": { de: "alle Akteure", en: "all actors" },
+
   // A part of the picture, alone
   "scope.shown": { de: "Ergebnis als Bild · {actors}, {relations}", en: "Result as picture · {actors}, {relations}" },
   "scope.back": { de: "Zurück zum Ganzen", en: "Back to everything" },

@@ -5,6 +5,7 @@ import { NAMES, SIZES } from "../canvas/rules/index.ts"
 import { COLOURS } from "./colours/index.ts"
 import { GROUPINGS, type GroupingId } from "./groups.ts"
 import { NAMINGS } from "./naming.ts"
+import { FIRST } from "./overview.ts"
 import { firstView, nothing, PANELS, type Theme, type View } from "./view.ts"
 
 /** A part of the address that says nothing we know, and was left out. */
@@ -54,6 +55,8 @@ export function toSearch(view: View): string {
   if (view.kinds.length > 0) search.set("kind", view.kinds.join(","))
   if (view.focus) search.set("focus", view.focus)
   if (view.hidden.length > 0) search.set("hidden", view.hidden.join(","))
+  if (view.most !== null) search.set("most", String(view.most))
+  if (!view.nearer) search.set("nearer", "no")
   if (view.grouping) search.set("group", view.grouping)
   if (view.apart.length > 0) search.set("apart", view.apart.join(","))
   if (view.window) {
@@ -152,6 +155,8 @@ export function fromSearch(text: string, language: Language): { view: View; igno
   list("status", among(statuses), (values) => (view.statuses = values))
   list("kind", among(kinds), (values) => (view.kinds = values))
   list("hidden", isId, (values) => (view.hidden = values))
+  read("most", (value) => /^[1-9]\d{0,5}$/.test(value) && Number(value) > FIRST && ((view.most = Number(value)), true))
+  flag("nearer", "no", () => (view.nearer = false))
   read("group", (value) => among<GroupingId>(GROUPINGS.map(({ id }) => id))(value) && ((view.grouping = value), true))
   list("apart", isId, (values) => (view.apart = values))
   const days = [search.get("from"), search.get("to")]

@@ -24,6 +24,10 @@ export interface View {
   /** Events of many parties are nodes. */
   events: boolean
   hidden: string[]
+  /** How many actors are drawn, those with the most relations; null: as many as at first. */
+  most: number | null
+  /** Where the reader looks closer, more actors come. */
+  nearer: boolean
   /** Actors are drawn as groups; null draws each. */
   grouping: GroupingId | null
   /** Groups whose members are drawn all the same. */
@@ -83,6 +87,8 @@ export function firstView(language: Language): View {
     derived: false,
     events: false,
     hidden: [],
+    most: null,
+    nearer: true,
     grouping: null,
     apart: [],
     window: null,

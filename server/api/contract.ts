@@ -102,6 +102,7 @@ export const contract = {
       strands: z.enum(["yes", "no"]).default("no"),
       most: z.coerce.number().int().min(1).max(100_000).optional(),
       box: BoxText.optional(),
+      format: z.enum(["json", "columns"]).optional(),
     }),
     formats: ["columns"],
     answers: { 200: model.Subgraph },

@@ -40,7 +40,7 @@ export const LABELS: Word[] = [
   }),
   word("Outlet", { String: "id name" }),
   word("Place", { String: "id nameDe nameEn country wikidata", Float: "latitude longitude" }),
-  word("Entente", { String: "id state", Integer: "version generation", "List<String>": "views" }),
+  word("Entente", { String: "id state positions positionsOf", Integer: "version generation", "List<String>": "views" }),
 ]
 
 /** Relationship types with the properties that they can have. */

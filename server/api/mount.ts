@@ -23,6 +23,8 @@ const STATELESS: ReadonlySet<RouteName> = new Set([
   "importRejects",
   "openapi",
 ])
+/** What says where actors stand: that changes also when nothing was loaded. */
+const PLACED: ReadonlySet<RouteName> = new Set(["graph", "neighbours"])
 const EVENTS = "text/event-stream"
 
 /** Ends what a request has started in the store when its connection closes. */
@@ -56,7 +58,8 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
     generation = await house.store.generation()
     const directory = await house.directory(generation)
     mine = { ...house, directory: () => Promise.resolve(directory) }
-    if (unchanged(request, response, `${generation} ${directory.generation}`, format)) {
+    const placed = PLACED.has(name) ? (await house.positions.at(generation))?.revision : undefined
+    if (unchanged(request, response, [generation, directory.generation, placed].join(" "), format)) {
       response.status(304).end()
       return
     }

@@ -81,6 +81,11 @@ export class Jobs {
     return [...this.all.values()].map(({ job }) => job).toReversed()
   }
 
+  /** Whether a job is writing: one that waits or is held does not. */
+  running(): boolean {
+    return [...this.all.values()].some(({ job }) => job.state === "running")
+  }
+
   get(id: string): Job {
     return this.find(id).job
   }

@@ -215,11 +215,11 @@ export const Subgraph = z.object({
   layout: Layout.nullable(),
   /**
    * Where the server put these actors, in layout units, when the whole graph is too big to be laid out by who draws it. `computing`: the
-   * graph has changed since, better places come; an actor that was not there then has none.
+   * graph has changed since, and better places come; `old`: they could not be worked out anew. An actor that was not there then has none.
    */
   positions: z
     .object({
-      state: z.enum(["current", "computing"]),
+      state: z.enum(["current", "computing", "old"]),
       actors: z.array(z.object({ actor: z.string(), x: z.number(), y: z.number() })),
     })
     .nullable(),

@@ -5,6 +5,7 @@ import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
 import { loadPart } from "./load-part.ts"
 import { load } from "./queries/load.ts"
+import { positions } from "./queries/positions.ts"
 import { executor } from "./readers/execute.ts"
 import { removePart } from "./remove.ts"
 import { writeSchema } from "./schema.ts"
@@ -34,6 +35,11 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     const rows = await engine.read((tx) => tx.run(query.text, query.params.parse(params) as Params), { tag: query.name, ...options })
     return rows.map((row) => rowOf(query, row))
   }
+  const listeners: (() => void)[] = []
+  const told = <T>(result: T): T => {
+    for (const listener of listeners) listener()
+    return result
+  }
   return {
     kind: engine.kind,
     run,
@@ -46,33 +52,39 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     },
     async load(plan) {
       await prepare()
-      return engine.write(
-        async (tx) => {
-          await refuseForeign(tx, options.adopt)
-          return loadPlan(tx, plan)
-        },
-        { tag: "load" },
-      )
+      return engine
+        .write(
+          async (tx) => {
+            await refuseForeign(tx, options.adopt)
+            return loadPlan(tx, plan)
+          },
+          { tag: "load" },
+        )
+        .then(told)
     },
     async loadPart(part) {
       await prepare()
-      return engine.write(
-        async (tx) => {
-          await refuseForeign(tx, options.adopt)
-          return loadPart(tx, part)
-        },
-        { tag: "import" },
-      )
+      return engine
+        .write(
+          async (tx) => {
+            await refuseForeign(tx, options.adopt)
+            return loadPart(tx, part)
+          },
+          { tag: "import" },
+        )
+        .then(told)
     },
     async remove(article, most) {
       await prepare()
-      return engine.write(
-        async (tx) => {
-          await refuseForeign(tx, options.adopt)
-          return removePart(tx, article, most)
-        },
-        { tag: "remove" },
-      )
+      return engine
+        .write(
+          async (tx) => {
+            await refuseForeign(tx, options.adopt)
+            return removePart(tx, article, most)
+          },
+          { tag: "remove" },
+        )
+        .then(told)
     },
     views: () => engine.read(readViews, { tag: "views" }),
     async changeViews(change) {
@@ -85,6 +97,11 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
         { tag: "views" },
       )
     },
+    async keepPositions(kept) {
+      await prepare()
+      await engine.write((tx) => tx.run(positions.keep.text, kept), { tag: "positions" })
+    },
+    watch: (listener) => void listeners.push(listener),
     async ready() {
       const info = await engine.info()
       await prepare()

@@ -71,6 +71,10 @@ export interface Store {
   views(): Promise<View[]>
   /** Changes the saved views, all or nothing, and resolves to what the change wants to tell. */
   changeViews<T>(change: ViewsChange<T>): Promise<T>
+  /** Keeps where the actors stand, packed, and of which generation that is; like views no part of the graph. */
+  keepPositions(kept: { of: string; positions: string }): Promise<void>
+  /** Tells after each load, part or removal that went through this port, whether or not it changed something. */
+  watch(listener: () => void): void
   /** Version and kind; throws `store-unavailable` or `store-foreign`. */
   ready(): Promise<StoreInfo>
   /** Brings what an older release wrote up to date, which takes minutes for a million events; resolves to whether there was anything to do. */

@@ -11,6 +11,9 @@ import { Spool } from "../../server/import/spool.ts"
 import { Positions } from "../../server/positions/positions.ts"
 import type { Store } from "../../server/store/store.ts"
 
+/** A graph has come to rest sooner than where people wait. */
+const REST_MS = 100
+
 export interface Served {
   url: string
   port: number
@@ -30,9 +33,8 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
   })
   const log = pino({ level: "debug" }, sink)
   const jobs = new Jobs(store, new Spool(":memory:"), log)
-  const server = createServer(
-    createApp({ store, config: readConfig({ PORT: "0" }), log, jobs, positions: new Positions(), ...(queries && { queries }) }),
-  )
+  const positions = new Positions(store, log, () => jobs.running(), REST_MS)
+  const server = createServer(createApp({ store, config: readConfig({ PORT: "0" }), log, jobs, positions, ...(queries && { queries }) }))
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as AddressInfo
@@ -44,7 +46,7 @@ export async function serve(store: Store, queries?: string): Promise<Served> {
       server.closeAllConnections()
       server.close()
       await once(server, "close")
-      await jobs.stop()
+      await Promise.all([jobs.stop(), positions.stop()])
     },
   }
 }

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Browser, Page } from "playwright-core"
-import { build, preview } from "vite"
 import { launch, visit } from "../support/browser.ts"
 import { findChromium } from "../support/chromium.ts"
 import { figuresOf, median, type Figure } from "./figure.ts"
 import { ACTORS, TIES } from "./canvas/graph.ts"
+import { withDrawings } from "./canvas/serve.ts"
 import type { FrameTime } from "./canvas/page.ts"
 
 const PAGES = ["ours", "sigma", "cytoscape"] as const
@@ -36,25 +33,15 @@ const say = (line: string) => console.error(line)
 export async function bench(): Promise<Figure[]> {
   const chromium = findChromium()
   if (!chromium) throw new Error("npm run bench -- canvas needs a Chromium: apt-get install chromium, or CHROMIUM=/path/to/it")
-  const root = join(import.meta.dirname, "canvas")
-  const outDir = mkdtempSync(join(tmpdir(), "entente-bench-"))
-  await build({
-    root,
-    logLevel: "error",
-    build: { outDir, target: "es2022", emptyOutDir: true, rolldownOptions: { input: join(root, "drawing.html") } },
-  })
-  const server = await preview({ root, logLevel: "error", build: { outDir }, preview: { host: "127.0.0.1", port: 0 } })
-  const address = server.httpServer.address()
-  const url = typeof address === "object" && address ? `http://127.0.0.1:${address.port}` : ""
   say(`${ACTORS} actors, ${TIES} ties; frames of 1280 × 800 that are painted by the processor`)
   const turns: Record<Name, Turn[]> = { ours: [], sigma: [], cytoscape: [] }
-  try {
+  await withDrawings(async (url) => {
     for (let turn = 0; turn < TURNS; turn++) {
       // By turns the other way round, because whatever else the machine does then hits all.
       for (const name of turn % 2 === 0 ? PAGES : PAGES.toReversed()) {
         const browser = await launch(chromium)
         try {
-          turns[name].push(await measured(browser, `${url}/drawing.html#${name}`))
+          turns[name].push(await measured(browser, `${url}#${name}`))
           const { still, moving, script, heap, filter, hover, longest } = turns[name].at(-1)!
           say(
             `${name}: still ${still.toFixed(0)} ms, moving ${moving.toFixed(0)} ms, script ${script.toFixed(1)} ms, ` +
@@ -65,10 +52,7 @@ export async function bench(): Promise<Figure[]> {
         }
       }
     }
-  } finally {
-    await new Promise((resolve) => server.httpServer.close(resolve))
-    rmSync(outDir, { recursive: true, force: true })
-  }
+  })
   const ratio = (of: keyof Turn, other: Name) => median(turns.ours.map((ours, turn) => ours[of] / turns[other][turn]![of]))
   const ours = (of: keyof Turn) => median(turns.ours.map((turn) => turn[of]))
   const figure = figuresOf("canvas")

@@ -82,7 +82,7 @@ const graphs = fc
       layout: fc.constant(null),
       positions: fc.option(
         fc.record({
-          state: fc.constantFrom("current" as const, "computing" as const),
+          state: fc.constantFrom("current" as const, "computing" as const, "old" as const),
           actors: fc
             .subarray(ids)
             .chain((placed) => fc.tuple(...placed.map((id) => fc.record({ actor: fc.constant(id), x: fc.integer(), y: fc.integer() })))),

@@ -10,7 +10,8 @@ export interface Cell {
 }
 
 const WIDTH = 2048
-const keyOf = (shape: GlyphShape) => [shape.kind, shape.armed, shape.radius.toFixed(1), shape.flag, shape.corner, shape.event].join("|")
+const keyOf = ({ kind, armed, radius, flag, corner, event }: GlyphShape) =>
+  `${kind}|${armed}|${Math.round(radius * 10)}|${flag}|${corner}|${event}`
 
 /** One picture with every glyph that is drawn, at the resolution of the screen, so that glyphs are as sharp as type. */
 export class Atlas {
@@ -20,6 +21,8 @@ export class Atlas {
   /** Scale of the glyphs at which the picture was drawn. */
   glyphScale = 1
   private readonly shapes = new Map<string, GlyphShape>()
+  /** Which of them each item has. */
+  private keys: string[] = []
   private readonly cells = new Map<string, Cell>()
   private readonly flags = new Map<string, HTMLImageElement>()
   private readonly fetching = new Map<string, Promise<void>>()
@@ -29,18 +32,21 @@ export class Atlas {
     this.onFlag = onFlag
   }
 
-  /** The glyphs that are drawn now; fetches the flags they wear. */
-  hold(shapes: Iterable<GlyphShape>): void {
+  /** The glyphs that are drawn now, by the numbers of their actors; fetches the flags they wear. */
+  hold(shapes: readonly GlyphShape[]): void {
     this.shapes.clear()
-    for (const shape of shapes) {
-      this.shapes.set(keyOf(shape), shape)
+    this.keys = shapes.map(keyOf)
+    for (const [at, shape] of shapes.entries()) {
+      const key = this.keys[at]!
+      if (this.shapes.has(key)) continue
+      this.shapes.set(key, shape)
       for (const name of [shape.flag, shape.corner]) if (name && !this.fetching.has(name)) this.fetching.set(name, this.fetch(name))
     }
   }
 
-  cellOf(shape: GlyphShape): Cell {
-    const cell = this.cells.get(keyOf(shape))
-    if (!cell) throw new Error(`client/canvas/glyphs/atlas: hold ${keyOf(shape)} and draw before asking for its cell`)
+  cellOf(item: number): Cell {
+    const cell = this.cells.get(this.keys[item] ?? "")
+    if (!cell) throw new Error(`client/canvas/glyphs/atlas: hold the glyph of ${item} and draw before asking for its cell`)
     return cell
   }
 

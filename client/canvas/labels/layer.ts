@@ -4,7 +4,7 @@ import type { Ink } from "../ink.ts"
 import type { Placement } from "../layouts/layout.ts"
 import type { Language, Measured } from "../port.ts"
 import type { Drawn } from "../scene.ts"
-import type { Stage, StagedGlyph } from "../stage.ts"
+import type { Stage, StagedGlyph, StagedLine } from "../stage.ts"
 import { placeLabels, type Obstacles, type PlacedLabel } from "./place.ts"
 import { captionNumber, labelRequests } from "./requests.ts"
 import { Typesetter } from "./type.ts"
@@ -12,7 +12,7 @@ import { Typesetter } from "./type.ts"
 /** Above these, the most important names stand, each on one of its sides, and lines may run below them. */
 const MANY_ACTORS = 300
 const MANY_LABELS = 120
-const MANY_LINES = 1500
+const MANY_LINES = 600
 /** Names may stand on smaller glyphs than this, in pixels: where they are so small, there is no free place. */
 const DOT = 4
 
@@ -45,11 +45,12 @@ export class LabelLayer {
     const seen = (point: Point) =>
       point.x >= near.x && point.x <= near.x + near.width && point.y >= near.y && point.y <= near.y + near.height
     const glyphs = stage.glyphs.filter(({ centre }) => seen(centre))
-    const crowd = glyphs.length > MANY_ACTORS
+    const lines = stage.linesNear(near, MANY_LINES)
+    const crowd = glyphs.length > MANY_ACTORS || lines === null
     const requests = labelRequests({ ...scene, glyphs }, this.type).filter(({ centre }) => seen(centre))
     if (crowd) requests.splice(MANY_LABELS)
     const bounds = scene.home ? { x: 2, y: 2, width: size.width - 4, height: size.height - 4 } : null
-    this.placed = placeLabels(requests, obstaclesOf(stage, glyphs, near), bounds, crowd)
+    this.placed = placeLabels(requests, obstaclesOf(stage, glyphs, lines), bounds, crowd)
     this.anchors = new Map(requests.map(({ id, anchor }) => [id, anchor]))
   }
 
@@ -76,8 +77,7 @@ export class LabelLayer {
   }
 }
 
-function obstaclesOf(stage: Stage, glyphs: readonly StagedGlyph[], near: Rect): Obstacles {
-  const found = stage.linesNear(near, MANY_LINES)
+function obstaclesOf(stage: Stage, glyphs: readonly StagedGlyph[], found: StagedLine[] | null): Obstacles {
   const lines = found
     ? [
         ...found.map(({ points, width }) => ({ points, width, weight: 1 })),

@@ -8,13 +8,14 @@ import { crowd } from "./crowd.ts"
 import { editor } from "./editor.ts"
 import { force } from "./force.ts"
 import type { LayoutWay } from "./layout.ts"
+import { stored } from "./stored.ts"
 import { time } from "./time.ts"
 
 /** Ways that a reader may choose. */
 export const LAYOUTS = [force, circle, time, centre, country] as const satisfies readonly LayoutWay[]
 
 /** Ways to place actors when nobody chose one; the first that suits a picture is taken. */
-const BY_ITSELF: readonly LayoutWay[] = [editor, crowd, computed]
+const BY_ITSELF: readonly LayoutWay[] = [editor, stored, crowd, computed]
 
 /** The way in which a picture is placed: the chosen one, or what suits it. */
 export function wayOf(drawn: Drawn, arrangement: Arrangement | null): LayoutWay {

@@ -7,14 +7,14 @@ const CLEAR = 22
 
 /** Gives places to actors that have none: beside what they are tied to, where it is free. */
 export function placeNear(drawn: Drawn, positions: Map<string, Point>): void {
-  const neighbours = new Map<string, string[]>()
+  const waiting = [...drawn.actors.keys()].filter((id) => !positions.has(id)).sort()
+  const neighbours = new Map<string, string[]>(waiting.map((id) => [id, []]))
   const join = (a: string, b: string) => {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
-    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+    neighbours.get(a)?.push(b)
+    neighbours.get(b)?.push(a)
   }
   for (const line of drawn.lines) join(line.source, line.target)
   for (const { part, whole } of drawn.partOf) join(part, whole)
-  const waiting = [...drawn.actors.keys()].filter((id) => !positions.has(id)).sort()
   while (waiting.length > 0) {
     const ready = waiting.findIndex((id) => neighbours.get(id)?.some((other) => positions.has(other)))
     const [id] = waiting.splice(Math.max(0, ready), 1) as [string]

@@ -93,6 +93,10 @@ export function componentsOf({ ids, springs }: Network): number[][] {
   }
   for (const { a, b } of springs) root[find(a)] = find(b)
   const groups = new Map<number, number[]>()
-  ids.forEach((_, at) => groups.set(find(at), [...(groups.get(find(at)) ?? []), at]))
+  ids.forEach((_, at) => {
+    const group = groups.get(find(at))
+    if (group) group.push(at)
+    else groups.set(find(at), [at])
+  })
   return [...groups.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!)
 }

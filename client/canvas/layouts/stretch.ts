@@ -1,3 +1,4 @@
+import type { Point } from "../geometry.ts"
 import type { Placement } from "./layout.ts"
 
 const MOST = 1.9
@@ -5,8 +6,14 @@ const MOST = 1.9
 /** How much higher a picture should stand on a canvas of that size: phones are higher than wide. */
 export function stretchFor(placement: Placement, width: number, height: number): number {
   const points = [...placement.positions.values()]
-  const span = (of: number[]) => Math.max(...of) - Math.min(...of) || 1
-  const box = placement.box ?? { width: span(points.map(({ x }) => x)), height: span(points.map(({ y }) => y)) }
+  const span = (of: (point: Point) => number) => {
+    const [least, most] = points.reduce(
+      ([low, high], point) => [Math.min(low, of(point)), Math.max(high, of(point))],
+      [Infinity, -Infinity],
+    )
+    return most - least || 1
+  }
+  const box = placement.box ?? { width: span(({ x }) => x), height: span(({ y }) => y) }
   const natural = box.height / placement.stretch / box.width
   return Math.max(1, Math.min(MOST, (height / width / natural) * 0.9))
 }

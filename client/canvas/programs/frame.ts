@@ -9,8 +9,12 @@ import type { Drawn } from "../scene.ts"
 export interface Frame {
   ink: Ink
   atlas: Atlas
-  /** What the numbers in the graph mean. */
+  /** What is drawn. */
   drawn: Drawn
+  /** Where its actors are, by their numbers: x and y as Sigma frames them. */
+  at: Float32Array
+  /** Grows when something else is drawn, or elsewhere; programs fill their buffers again. */
+  version: number
   fade: Fade
   raised: Appearance["raised"]
   /** How far the change of appearance has come, 0 to 1. */
@@ -23,7 +27,7 @@ export interface Frame {
   lineScale: number
   /** So many are in sight that each is only a stroke, without paper below, end or mark. */
   plain: boolean
-  /** At most so many straight lines are drawn, the strongest. */
+  /** At most so many glyphs and so many straight lines are drawn, the strongest. */
   most: number
   /** The camera stands: glyphs sit on whole pixels. */
   resting: boolean
@@ -34,6 +38,8 @@ export interface Frame {
 /** A picture in which nothing moves and nothing is crowded. */
 export const frameOf = (base: Pick<Frame, "ink" | "atlas" | "drawn" | "fade">): Frame => ({
   ...base,
+  at: new Float32Array(0),
+  version: 0,
   raised: { lines: [], actors: [] },
   progress: 1,
   bow: BOW_HEIGHT,

@@ -1,6 +1,5 @@
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering"
-import type { NodeDisplayData, RenderParams } from "sigma/types"
-import { shapeOf } from "../glyphs/glyph.ts"
+import type { RenderParams } from "sigma/types"
 import type { Frame } from "./frame.ts"
 import { IndexedProgram } from "./indexed.ts"
 import { bindLooks, FROM_UNIT, readLooks, TO_UNIT } from "./looks.ts"
@@ -8,12 +7,6 @@ import { toScreen } from "./screen.ts"
 
 /** Rings around a glyph. */
 export const RINGS = { none: 0, hover: 1, selected: 2, keyboard: 3 } as const
-
-/** What the graph says of a node: its number among the actors, and its glyph's radius. */
-export interface GlyphAttributes {
-  item: number
-  size: number
-}
 
 /** Free pixels around the circle for rings. */
 const MARGIN = 9
@@ -132,18 +125,35 @@ export function glyphProgram(frame: Frame): NodeProgramType {
       gl.canvas.addEventListener("webglcontextrestored", () => (this.uploaded = -1))
     }
 
-    process(_index: number, offset: number, display: NodeDisplayData): void {
-      const { x, y, item, size } = display as NodeDisplayData & GlyphAttributes
-      const cell = frame.atlas.cellOf(shapeOf(frame.drawn.byNumber[item]!))
-      const vertex = [x, y, size, cell.x, cell.y, cell.size, item]
-      this.put(offset, item, (floats) => {
-        for (let at = 0; at < floats.length; at++) floats[at] = vertex[at % vertex.length]!
-      })
+    protected wanted(): string {
+      return `${frame.version} ${frame.atlas.version}`
+    }
+
+    protected items(): Uint32Array {
+      return Uint32Array.from(frame.drawn.byNumber, ({ index }) => index)
+    }
+
+    protected write(item: number, floats: Float32Array, from: number): void {
+      const { atlas, at: places, drawn } = frame
+      const cell = atlas.cellOf(item)
+      for (let at = from; at < from + 4 * this.stride;) {
+        floats[at++] = places[item * 2]!
+        floats[at++] = places[item * 2 + 1]!
+        floats[at++] = drawn.byNumber[item]!.radius
+        floats[at++] = cell.x
+        floats[at++] = cell.y
+        floats[at++] = cell.size
+        floats[at++] = item
+      }
     }
 
     // Sigma draws nodes first, on a canvas of their own above that of the edges; ours share one.
     override render(params: RenderParams): void {
       frame.glyphs = () => super.render(params)
+    }
+
+    protected override most(): number {
+      return frame.most
     }
 
     protected raised(): readonly number[] {

@@ -17,37 +17,44 @@ interface IndexedDefinition extends Source {
   vertices: number
 }
 
+/** So many items are put together before they are uploaded: few pieces, and no second copy of everything. */
+const PIECE = 8192
+
 /**
  * Draws items as strips of indexed triangles, uploaded once and drawn with one call; nothing of them stays in the page's memory.
- * Sigma's own programs are instanced and upload everything each frame, which costs two to three times as much here.
+ * Sigma's own programs are instanced and upload everything each frame, which costs two to three times as much here;
+ * and what Sigma knows of nodes and edges takes longer to make than everything else.
  */
 export abstract class IndexedProgram {
   protected readonly gl: WebGL2RenderingContext
   protected readonly stride: number
   protected locations: ReadonlyMap<string, WebGLUniformLocation | null> = new Map()
   private readonly definition: IndexedDefinition
-  /** What was put since the buffer was made anew, until it is uploaded. */
-  private data: Float32Array | null = null
-  private readonly scratch: Float32Array
   private shader!: Shader
   private vertexArray: WebGLVertexArrayObject | null = null
   private vertexBuffer: WebGLBuffer | null = null
   private indexBuffer: WebGLBuffer | null = null
-  private capacity = 0
+  private count = 0
+  /** What the buffer holds; empty when the graphics card has lost it. */
+  private filled = ""
   /** Where each numbered item is in the buffer. */
   private offsets = new Int32Array(0)
-  private staleOrder = true
   private readonly onRestored = () => this.build()
 
   constructor(gl: WebGLRenderingContext, definition: IndexedDefinition) {
     this.gl = gl as WebGL2RenderingContext
     this.definition = definition
     this.stride = definition.attributes.reduce((sum, [, floats]) => sum + floats, 0)
-    this.scratch = new Float32Array(definition.vertices * this.stride)
     gl.canvas.addEventListener("webglcontextrestored", this.onRestored)
     this.build()
   }
 
+  /** A word for what is to be drawn and where; another one fills the buffer again. */
+  protected abstract wanted(): string
+  /** Numbers of the items, in the order of drawing. */
+  protected abstract items(): Uint32Array
+  /** Writes the vertices of an item from `at` on. */
+  protected abstract write(item: number, floats: Float32Array, at: number): void
   protected abstract setUniforms(params: RenderParams): void
   /** Numbers of items that are drawn once more, above the others. */
   protected abstract raised(): readonly number[]
@@ -60,55 +67,26 @@ export abstract class IndexedProgram {
     return Infinity
   }
 
-  reallocate(capacity: number): void {
-    this.capacity = capacity
-    this.data = new Float32Array(capacity * this.definition.vertices * this.stride)
-    this.offsets = new Int32Array(0)
-    this.staleOrder = true
-  }
-
-  /** Puts one numbered item; `fill` gets its floats, all zero. */
-  protected put(offset: number, item: number, fill: (floats: Float32Array) => void): void {
-    const { gl, data, scratch } = this
-    const floats = scratch.length
-    if (item >= this.offsets.length) {
-      const longer = new Int32Array(Math.max(item + 1, this.offsets.length * 2, this.capacity)).fill(-1)
-      longer.set(this.offsets)
-      this.offsets = longer
-    }
-    this.offsets[item] = offset
-    if (data) {
-      const part = data.subarray(offset * floats, (offset + 1) * floats)
-      part.fill(0)
-      return fill(part)
-    }
-    scratch.fill(0)
-    fill(scratch)
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
-    gl.bufferSubData(gl.ARRAY_BUFFER, offset * floats * 4, scratch)
-  }
+  /** Sigma has nothing to say of what is drawn. */
+  process(): void {}
+  reallocate(): void {}
 
   render(params: RenderParams): void {
     const { gl } = this
-    if (this.capacity === 0 || gl.isContextLost()) return
+    if (gl.isContextLost()) return
+    const wanted = this.wanted()
+    if (wanted !== this.filled) this.fill()
+    this.filled = wanted
+    if (this.count === 0) return
     gl.bindFramebuffer(gl.FRAMEBUFFER, null)
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
     gl.bindVertexArray(this.vertexArray)
-    if (this.data) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
-      gl.bufferData(gl.ARRAY_BUFFER, this.data, gl.DYNAMIC_DRAW)
-      this.data = null
-    }
-    if (this.staleOrder) {
-      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.order(), gl.STATIC_DRAW)
-      this.staleOrder = false
-    }
     const simpler = this.simpler()
     this.use(simpler ? this.shaderFor(simpler) : this.shader, params)
-    const count = Math.min(this.capacity, this.most())
-    this.draw(this.capacity - count, count)
+    const count = Math.min(this.count, this.most())
+    this.draw(this.count - count, count)
     const raised = this.raised().filter((item) => (this.offsets[item] ?? -1) >= 0)
     if (raised.length > 0) {
       this.use(this.shader, params)
@@ -136,14 +114,24 @@ export abstract class IndexedProgram {
     this.gl.drawElements(this.gl.TRIANGLES, count * each, this.gl.UNSIGNED_INT, first * each * 4)
   }
 
-  private order(): Uint32Array {
-    const { vertices } = this.definition
-    const indices = new Uint32Array(this.capacity * (vertices / 2 - 1) * 6)
-    let at = 0
-    for (let item = 0; item < this.capacity; item++)
-      for (let vertex = item * vertices; vertex < (item + 1) * vertices - 2; vertex += 2)
-        for (const corner of CORNERS) indices[at++] = vertex + corner
-    return indices
+  private fill(): void {
+    const { gl, stride, definition } = this
+    const items = this.items()
+    const each = definition.vertices * stride
+    this.count = items.length
+    this.offsets = new Int32Array(items.reduce((most, item) => Math.max(most, item + 1), 0)).fill(-1)
+    items.forEach((item, offset) => (this.offsets[item] = offset))
+    gl.bindVertexArray(this.vertexArray)
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
+    gl.bufferData(gl.ARRAY_BUFFER, items.length * each * 4, gl.DYNAMIC_DRAW)
+    const piece = new Float32Array(Math.min(PIECE, items.length) * each)
+    for (let from = 0; from < items.length; from += PIECE) {
+      const part = items.subarray(from, from + PIECE)
+      part.forEach((item, at) => this.write(item, piece, at * each))
+      gl.bufferSubData(gl.ARRAY_BUFFER, from * each * 4, piece, 0, part.length * each)
+    }
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, orderOf(items.length, definition.vertices), gl.STATIC_DRAW)
+    gl.bindVertexArray(null)
   }
 
   private shaderFor({ vertexShader, fragmentShader, uniforms }: Source): Shader {
@@ -168,8 +156,18 @@ export abstract class IndexedProgram {
       offset += floats
     })
     gl.bindVertexArray(null)
-    this.staleOrder = true
+    this.filled = ""
   }
+}
+
+/** Indices of the triangles of so many strips. */
+function orderOf(count: number, vertices: number): Uint32Array {
+  const indices = new Uint32Array(count * (vertices / 2 - 1) * 6)
+  let at = 0
+  for (let item = 0; item < count; item++)
+    for (let vertex = item * vertices; vertex < (item + 1) * vertices - 2; vertex += 2)
+      for (const corner of CORNERS) indices[at++] = vertex + corner
+  return indices
 }
 
 /** The two triangles between one pair of vertices and the next. */

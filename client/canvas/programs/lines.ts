@@ -1,5 +1,5 @@
 import type { EdgeProgramType } from "sigma/rendering"
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types"
+import type { RenderParams } from "sigma/types"
 import { lineStyle } from "../appearance.ts"
 import { BOW_POINTS, firstSide, lineThrough, START_GAP, TIP_GAP, type Point } from "../geometry.ts"
 import type { Frame } from "./frame.ts"
@@ -8,17 +8,16 @@ import { lineFragment, lineVertex } from "./line-shaders.ts"
 import { bindLooks, FROM_UNIT, TO_UNIT } from "./looks.ts"
 import { strokeFragment, strokeVertex } from "./stroke-shaders.ts"
 
-/** What the graph says of an edge: its number among the lines, and the part-of hairlines after them. */
-export interface LineAttributes {
-  item: number
-}
-
 const HUES = 16
 const shared = ["u_matrix", "u_size", "u_pixelRatio", "u_lineScale", "u_progress", "u_paper", "u_hues", "u_from", "u_to"]
 const STROKES: Source = { vertexShader: strokeVertex, fragmentShader: strokeFragment, uniforms: shared }
 
-/** Sigma's edge program for straight lines, or for bows. */
-export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
+/** What a program draws: hairlines to wholes, lines that go around, or straight ones. */
+export type LineSort = "partOf" | "bow" | "tie"
+
+/** Sigma's edge program for one sort of lines. */
+export function lineProgram(frame: Frame, sort: LineSort): EdgeProgramType {
+  const bow = sort === "bow"
   const points = bow ? BOW_POINTS : 2
   class LineProgram extends IndexedProgram {
     drawLabel = undefined
@@ -42,41 +41,53 @@ export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
       })
     }
 
-    process(_index: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, display: EdgeDisplayData): void {
-      const { item } = display as unknown as LineAttributes
-      const line = frame.drawn.lines[item]
+    protected wanted(): string {
+      return `${frame.version} ${frame.ink.partOfWidth}`
+    }
+
+    protected items(): Uint32Array {
+      const { lines, partOf } = frame.drawn
+      if (sort === "partOf") return Uint32Array.from(partOf, (_, at) => lines.length + at)
+      return Uint32Array.from(lines.filter((line) => line.bow === bow).map(({ index }) => index))
+    }
+
+    protected write(item: number, floats: Float32Array, from: number): void {
+      const { drawn, at: places } = frame
+      const { byNumber, lines, columns } = drawn
+      const line = lines[item]
+      const { part, whole } = line ? { part: columns.source[item]!, whole: columns.target[item]! } : partOfAt(drawn, item - lines.length)
+      const [ax, ay] = [places[part * 2]!, places[part * 2 + 1]!]
+      const [bx, by] = [places[whole * 2]!, places[whole * 2 + 1]!]
       // Sigma's y points upwards, the geometry's downwards.
-      const path = lineThrough({ x: source.x, y: -source.y }, { x: target.x, y: -target.y }, 0, bow ? frame.bow : 0)
+      const path = bow ? lineThrough({ x: ax, y: -ay }, { x: bx, y: -by }, 0, frame.bow) : straight(ax, -ay, bx, -by)
       const arcs = lengths(path)
-      const shift = (line?.offset ?? 0) * firstSide(target.x - source.x, source.y - target.y)
+      const shift = (line?.offset ?? 0) * firstSide(bx - ax, ay - by)
       const { style, end } = line ? lineStyle(line) : { style: 0, end: 0 }
       const flags = line ? (line.contested ? 1 : 0) + 2 + (line.coded ? 4 : 0) : 0
       const width = line?.width ?? frame.ink.partOfWidth
-      this.put(offset, item, (floats) => {
-        let at = 0
-        path.forEach((point, index) => {
-          const before = path[Math.max(0, index - 1)]!
-          const after = path[Math.min(path.length - 1, index + 1)]!
-          const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
-          const [tx, ty] = [(after.x - before.x) / length, (after.y - before.y) / length]
-          for (let side = 0; side < 2; side++) {
-            floats[at++] = point.x
-            floats[at++] = -point.y
-            floats[at++] = tx
-            floats[at++] = ty
-            floats[at++] = arcs[index]!
-            floats[at++] = arcs.at(-1)!
-            floats[at++] = source.size
-            floats[at++] = target.size
-            floats[at++] = shift
-            floats[at++] = width
-            floats[at++] = style
-            floats[at++] = end
-            floats[at++] = flags
-            floats[at++] = item
-          }
-        })
-      })
+      let at = from
+      for (let index = 0; index < path.length; index++) {
+        const point = path[index]!
+        const before = path[Math.max(0, index - 1)]!
+        const after = path[Math.min(path.length - 1, index + 1)]!
+        const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
+        for (let side = 0; side < 2; side++) {
+          floats[at++] = point.x
+          floats[at++] = -point.y
+          floats[at++] = (after.x - before.x) / length
+          floats[at++] = (after.y - before.y) / length
+          floats[at++] = arcs[index]!
+          floats[at++] = arcs[arcs.length - 1]!
+          floats[at++] = byNumber[part]!.radius
+          floats[at++] = byNumber[whole]!.radius
+          floats[at++] = shift
+          floats[at++] = width
+          floats[at++] = style
+          floats[at++] = end
+          floats[at++] = flags
+          floats[at++] = item
+        }
+      }
     }
 
     protected override simpler(): Source | null {
@@ -111,6 +122,17 @@ export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
     }
   }
   return LineProgram as unknown as EdgeProgramType
+}
+
+const straight = (ax: number, ay: number, bx: number, by: number): Point[] => [
+  { x: ax, y: ay },
+  { x: bx, y: by },
+]
+
+/** Numbers of the two actors that a hairline joins. */
+function partOfAt({ partOf, actors }: Frame["drawn"], index: number): { part: number; whole: number } {
+  const { part, whole } = partOf[index]!
+  return { part: actors.get(part)!.index, whole: actors.get(whole)!.index }
 }
 
 function padded(colours: readonly (readonly number[])[]): Float32Array {

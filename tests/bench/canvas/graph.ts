@@ -1,8 +1,11 @@
-import { FAMILIES } from "../../../server/model/index.ts"
+import { FAMILIES, type Actor, type Tie } from "../../../server/model/index.ts"
 import { randomOf } from "../random.ts"
 
 export const ACTORS = 10_000
 export const TIES = 50_000
+/** What a page with a big graph draws. */
+export const MANY_ACTORS = 50_000
+export const MANY_TIES = 200_000
 /** Side of the square in which the actors stand. */
 const SIDE = 1000
 
@@ -42,4 +45,55 @@ export function graphOf(actors = ACTORS, ties = TIES): Graph {
     })
   }
   return made
+}
+
+/** The shapes in which the API gives actors and ties, and where the actors stand. */
+export interface Given {
+  actors: Actor[]
+  ties: Tie[]
+  places: ReadonlyMap<string, { x: number; y: number }>
+}
+
+export function givenOf({ actors, ties }: Graph): Given {
+  const relations = actors.map(() => ({ negotiated: 0, supported: 0, attacked: 0, informed: 0 }))
+  const made = ties.map(({ id, source, target, family, count, status }): Tie => {
+    const { id: name } = FAMILIES[family]!
+    for (const end of [source, target]) relations[end]![name] += count
+    return {
+      id,
+      source: actors[source]!.id,
+      target: actors[target]!.id,
+      negotiated: 0,
+      supported: 0,
+      attacked: 0,
+      informed: 0,
+      [name]: count,
+      planned: status === "planned" ? count : 0,
+      goldstein: null,
+      first: "2016-10-01",
+      last: "2016-10-31",
+      lines: [{ family: name, status, count, contested: false, coded: 0 }],
+    }
+  })
+  const drawn = actors.map(({ id, name }, at): Actor => ({
+    id,
+    kind: at % 5 === 0 ? "group" : "person",
+    nameDe: name,
+    nameEn: name,
+    labelDe: null,
+    labelEn: null,
+    captionDe: null,
+    captionEn: null,
+    plural: [],
+    aliases: [],
+    printed: null,
+    country: null,
+    sector: null,
+    wikidata: null,
+    role: null,
+    roleDe: null,
+    partOf: [],
+    relations: relations[at]!,
+  }))
+  return { actors: drawn, ties: made, places: new Map(actors.map(({ id, x, y }) => [id, { x, y }])) }
 }

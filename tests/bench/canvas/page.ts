@@ -16,6 +16,8 @@ declare global {
   interface Window {
     /** Set when the picture stands. */
     bench?: Drawing & {
+      /** Milliseconds from the data in memory until the first frame was painted. */
+      first: number
       frame(): FrameTime
       /** Drags the paper by the mouse for so many frames. */
       drag(frames: number): FrameTime[]
@@ -122,10 +124,19 @@ function hover(frames: number): number[] {
   })
 }
 
+let begun = 0
+
+/** The data are in memory: from now on counts what the first frame takes. */
+export function begin(): void {
+  begun = performance.now()
+}
+
 /** Offers a drawing to the bench when it stands. */
 export function offer(drawing: Drawing): void {
   const { redraw, filter } = drawing
+  painted()
   window.bench = {
+    first: performance.now() - begun,
     redraw,
     filter: filter && ((family) => timed(() => filter(family))),
     frame,

@@ -46,6 +46,8 @@ const view: fc.Arbitrary<View> = fc
     derived: fc.boolean(),
     events: fc.boolean(),
     hidden: fc.uniqueArray(id, { maxLength: 4 }),
+    most: fc.option(fc.integer({ min: 301, max: 99_999 })),
+    nearer: fc.boolean(),
     grouping: fc.option(fc.constantFrom(...GROUPINGS.map((grouping) => grouping.id))),
     apart: fc.uniqueArray(id, { maxLength: 2 }),
     window: fc.option(
