@@ -138,5 +138,5 @@ describe.skipIf(!inject("neo4j"))("files for neo4j-admin", () => {
     } finally {
       await bulk.close()
     }
-  })
+  }, 180_000)
 })

@@ -2,11 +2,11 @@ import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync,
 import { join } from "node:path"
 import { StringDecoder } from "node:string_decoder"
 
-const PARTS = 64
+const PARTS = 256
 /** What waits for the disk, a part; in characters. */
-const WAITING = 1 << 14
+const WAITING = 1 << 13
 /** A part that is larger is divided again before it is read; in bytes. Objects take about four times as much. */
-const WHOLE = 16_000_000
+const WHOLE = 4_000_000
 /** What one key has cannot be divided. */
 const DEEPEST = 3
 
