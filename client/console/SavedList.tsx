@@ -47,6 +47,7 @@ export function SavedList() {
                 <span className={styles.facts}>
                   {one.name}
                   {one.params.map((param) => ` · $${param.name}`)}
+                  {one.reads && ` · ${speak("saved.reads", { what: language === "de" ? one.reads.wordsDe : one.reads.words })}`}
                 </span>
               </button>
             </li>

@@ -38,6 +38,7 @@ export interface Query {
   name: string
   sentence: string
   sentenceDe: string
+  reads: { words: string; wordsDe: string } | null
   params: (Described & { default: unknown })[]
   columns: Described[]
   statement: string

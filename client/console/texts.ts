@@ -139,6 +139,7 @@ export const texts = {
   "saved.remove": { de: "{name} löschen", en: "Delete {name}" },
   "saved.newName": { de: "Neuer Name", en: "New name" },
   "saved.none": { de: "Keine Abfrage enthält das.", en: "No query holds that." },
+  "saved.reads": { de: "liest {what}", en: "reads {what}" },
   "saved.lost": { de: "Die gespeicherten Fragen kamen nicht an.", en: "The saved questions did not arrive." },
   "saved.again": { de: "Noch einmal holen", en: "Fetch them again" },
   "history.title": { de: "Verlauf", en: "History" },

@@ -8,11 +8,11 @@
 // @column acting integer – as the acting one | als Handelnder
 // @column receiving integer – as the receiving one | als Empfangender
 // @column counterparts integer – with so many others | mit so vielen anderen
-MATCH (a:Actor)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]-(b:Actor)
-WHERE NOT r.derived AND ($kind IS NULL OR a.kind = $kind)
-WITH a, b, r, type(r) = 'NEGOTIATED_WITH' AS mutual, startNode(r).id = a.id AS acts
-RETURN a.id AS actor, a.kind AS kind, count(r) AS relations,
-  sum(CASE WHEN mutual OR acts THEN 1 ELSE 0 END) AS acting, sum(CASE WHEN mutual OR NOT acts THEN 1 ELSE 0 END) AS receiving,
+MATCH (a:Actor)-[t:TIE]-(b:Actor)
+WHERE $kind IS NULL OR a.kind = $kind
+WITH a, b, startNode(t).id = a.id AS acts, t.negotiated AS mutual, t.supported + t.attacked + t.informed AS directed
+RETURN a.id AS actor, a.kind AS kind, sum(mutual + directed) AS relations,
+  sum(mutual + CASE WHEN acts THEN directed ELSE 0 END) AS acting, sum(mutual + CASE WHEN acts THEN 0 ELSE directed END) AS receiving,
   count(DISTINCT b.id) AS counterparts
 ORDER BY relations DESC, actor
 LIMIT $most

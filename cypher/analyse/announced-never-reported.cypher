@@ -1,5 +1,6 @@
 // What was announced and is nowhere reported as done.
 // @de Was angekündigt und nirgends als geschehen gemeldet wurde.
+// @reads every announcement, each with everything that its pair did later | jede Ankündigung, jede mit allem, was ihr Paar danach tat
 // @column source text from actor – who announced | wer ankündigte
 // @column type text – what | was
 // @column target text from actor – towards whom | wem gegenüber

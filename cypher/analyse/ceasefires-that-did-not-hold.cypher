@@ -9,8 +9,10 @@
 // @column relation text from relation – the attack | der Angriff
 MATCH (x:Actor)-[one:TOOK_PART]->(talks:Event)
 WHERE one.role = 'ceasefireParty' AND talks.status IN ['occurred', 'ongoing']
+WITH DISTINCT talks, x
 MATCH (y:Actor)-[other:TOOK_PART]->(talks)
 WHERE other.role = 'ceasefireParty' AND y.id <> x.id
+WITH DISTINCT talks, x, y
 MATCH (x)-[r:ATTACKED]->(y)
 WHERE r.status IN ['occurred', 'ongoing'] AND NOT r.derived
   AND coalesce(r.endDay, 9999999) >= talks.startDay AND coalesce(r.startDay, -9999999) <= talks.endDay + $days

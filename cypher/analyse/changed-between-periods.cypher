@@ -1,5 +1,6 @@
 // What changed between two periods: pairs and families that were added, gone, more or fewer.
 // @de Was sich zwischen zwei Zeiträumen geändert hat: Paare und Familien, die dazukamen, verschwanden, mehr oder weniger wurden.
+// @reads all relations | alle Beziehungen
 // @param from date = "2016-09-01" – first day of the first period | erster Tag des ersten Zeitraums
 // @param to date = "2016-09-30" – its last day | sein letzter Tag
 // @param fromLater date = "2016-10-01" – first day of the second period | erster Tag des zweiten Zeitraums

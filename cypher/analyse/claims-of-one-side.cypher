@@ -7,10 +7,18 @@
 // @column claimant text from actor – the party whose word it is | die Partei, deren Wort es ist
 // @column speakers list of text from actor – who says so | wer es sagt
 // @column relation text from relation – the relation | die Beziehung
-MATCH (a:Actor)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]->(b:Actor)
-WHERE NOT r.derived
-MATCH (e:Evidence)-[:SHOWS]->(event:Event)
-WHERE event.id = r.event AND e.id IN r.evidence
+MATCH (said:Evidence)-[:SAID_BY]->(:Actor)
+MATCH (said)-[:SHOWS]->(event:Event)
+WITH DISTINCT event
+MATCH (a:Actor)-[:TOOK_PART]->(event)
+WITH DISTINCT event, a
+MATCH (b:Actor)-[:TOOK_PART]->(event)
+WHERE b.id <> a.id
+WITH DISTINCT event, a, b
+MATCH (a)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]->(b)
+WHERE NOT r.derived AND r.event = event.id
+MATCH (e:Evidence)-[:SHOWS]->(event)
+WHERE e.id IN r.evidence
 OPTIONAL MATCH (e)-[said:SAID_BY]->(speaker:Actor)
 WHERE said.order = 0
 WITH a, b, r, e, speaker

@@ -7,7 +7,9 @@
 // @column other text from status – the status in another sentence | der Status in einem anderen Satz
 // @column otherQuote text – that sentence | dieser Satz
 // @column otherEvidence text from evidence – where it stands | wo er steht
-MATCH (e:Evidence)-[:SHOWS]->(event:Event)
+MATCH (event:Event)
+WHERE COUNT { (event)<-[:SHOWS]-() } > 1
+MATCH (e:Evidence)-[:SHOWS]->(event)
 MATCH (f:Evidence)-[:SHOWS]->(event)
 WHERE e.modality IN ['occurred', 'ongoing', 'planned', 'hoped', 'threatened'] AND f.modality <> e.modality
   AND (f.modality = 'denied' OR e.id < f.id)

@@ -1,5 +1,6 @@
 // Events that only one outlet tells, in one article or more.
 // @de Ereignisse, die nur ein Medium erzählt, in einem Artikel oder mehreren.
+// @reads all evidence of all events | alle Belege aller Ereignisse
 // @param family text or null = null from family – only of this family; empty for all | nur aus dieser Familie; leer für alle
 // @column event text from event – what happened | was geschah
 // @column title text – its title | sein Titel

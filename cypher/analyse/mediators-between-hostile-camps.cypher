@@ -1,5 +1,6 @@
 // Who negotiates with two actors of whom one attacks the other.
 // @de Wer mit zwei Akteuren verhandelt, von denen einer den anderen angreift.
+// @reads all talks of both sides of every attack | alle Gespräche beider Seiten jedes Angriffs
 // @column mediator text from actor – who talks to both | wer mit beiden spricht
 // @column attacker text from actor – the side that attacks | die angreifende Seite
 // @column attacked text from actor – the side that is attacked | die angegriffene Seite

@@ -1,5 +1,6 @@
 // Two who support opposite sides of an attack without attacking each other.
 // @de Zwei, die entgegengesetzte Seiten eines Angriffs unterstützen, ohne einander anzugreifen.
+// @reads all who support either side of every attack | alle, die eine Seite eines Angriffs unterstützen
 // @column patron text from actor – who supports the attacker | wer den Angreifer unterstützt
 // @column attacker text from actor – the side that attacks | die angreifende Seite
 // @column attacked text from actor – the side that is attacked | die angegriffene Seite

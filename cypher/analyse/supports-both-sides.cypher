@@ -1,5 +1,6 @@
 // Who supports both sides of an attack.
 // @de Wer beide Seiten eines Angriffs unterstützt.
+// @reads all who support either side of every attack | alle, die eine Seite eines Angriffs unterstützen
 // @column supporter text from actor – who supports both | wer beide unterstützt
 // @column attacker text from actor – the side that attacks | die angreifende Seite
 // @column attacked text from actor – the side that is attacked | die angegriffene Seite

@@ -1,5 +1,6 @@
 // Who talked to whom while attacking somebody the other supports.
 // @de Wer mit wem sprach und zugleich jemanden angriff, den der andere unterstützt.
+// @reads all attacks, and all talks with who supports the attacked | alle Angriffe und alle Gespräche mit denen, die den Angegriffenen unterstützen
 // @column attacker text from actor – who talks and attacks | wer spricht und angreift
 // @column friend text from actor – who supports the attacked | wer den Angegriffenen unterstützt
 // @column attacked text from actor – who is attacked | wer angegriffen wird

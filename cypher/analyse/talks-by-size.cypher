@@ -7,8 +7,10 @@
 // @column date text or null – in EDTF | in EDTF
 // @column parties integer – who negotiates, mediates or is spoken for | wer verhandelt, vermittelt oder vertreten wird
 // @column actors list of text from actor – who | wer
-MATCH (a:Actor)-[part:TOOK_PART]->(e:Event)
-WHERE e.family = 'negotiated' AND part.role IN ['negotiator', 'mediator', 'principal']
+MATCH (e:Event)
+WHERE e.family = 'negotiated' AND COUNT { (e)<-[:TOOK_PART]-() } >= $least
+MATCH (a:Actor)-[part:TOOK_PART]->(e)
+WHERE part.role IN ['negotiator', 'mediator', 'principal']
 WITH DISTINCT e, a
 ORDER BY e.id, a.id
 WITH e, collect(a.id) AS actors

@@ -1,5 +1,6 @@
 // Attacks that were answered by an attack within some days.
 // @de Angriffe, auf die binnen einiger Tage ein Gegenangriff folgte.
+// @reads all attacks, each with those of the other side | alle Angriffe, jeden mit denen der anderen Seite
 // @param days integer = 30 – at most so many days later | höchstens so viele Tage später
 // @column first text from actor – who attacked first | wer zuerst angriff
 // @column second text from actor – who answered | wer antwortete

@@ -34,8 +34,8 @@ WHERE (size($types) = 0 OR type(r) IN $types)
   AND (size($events) = 0 OR r.event IN $events)
   AND (size($articles) = 0 OR any(article IN r.articles WHERE article IN $articles))
   AND (size($speakers) = 0 OR any(speaker IN r.saidBy WHERE speaker IN $speakers))
-  AND (NOT $dated OR r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
-  AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
-  AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest
+  AND (NOT $dated OR ((r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
+    AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
+    AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest))
 RETURN type(r) AS type, r.status AS status, r.derived AS derived, count(r) AS relations
 ORDER BY type, status, derived

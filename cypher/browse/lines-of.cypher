@@ -42,9 +42,9 @@ WHERE (size($types) = 0 OR type(r) IN $types)
   AND (size($events) = 0 OR r.event IN $events)
   AND (size($articles) = 0 OR any(article IN r.articles WHERE article IN $articles))
   AND (size($speakers) = 0 OR any(speaker IN r.saidBy WHERE speaker IN $speakers))
-  AND (NOT $dated OR r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
-  AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
-  AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest
+  AND (NOT $dated OR ((r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
+    AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
+    AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest))
 RETURN s.id AS source, t.id AS target, type(r) AS type, r.status AS status, r.contested AS contested, count(r) AS relations,
   sum(CASE WHEN r.derived THEN 1 ELSE 0 END) AS derived, sum(CASE WHEN coalesce(r.coded, false) THEN 1 ELSE 0 END) AS coded, sum(coalesce(r.goldstein, 0)) AS goldstein, count(r.goldstein) AS scored,
   min(r.start) AS first, max(r.end) AS last

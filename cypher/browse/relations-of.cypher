@@ -56,14 +56,16 @@ WHERE (size($types) = 0 OR type(r) IN $types)
   AND (size($events) = 0 OR r.event IN $events)
   AND (size($articles) = 0 OR any(article IN r.articles WHERE article IN $articles))
   AND (size($speakers) = 0 OR any(speaker IN r.saidBy WHERE speaker IN $speakers))
-  AND (NOT $dated OR r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
-  AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
-  AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest
+  AND (NOT $dated OR ((r.startDay IS NOT NULL OR r.endDay IS NOT NULL)
+    AND coalesce(r.endDay, 9999999) >= $fromDay AND coalesce(r.startDay, -9999999) <= $toDay
+    AND coalesce(r.startDay, -9999999) >= $earliest AND coalesce(r.endDay, 9999999) <= $latest))
   AND r.id > $after
-RETURN r.id AS id, r.event AS event, type(r) AS type, s.id AS source, t.id AS target, r.status AS status, r.outcome AS outcome,
+WITH s, r, t, r.id AS id
+ORDER BY id
+LIMIT $limit
+RETURN id AS id, r.event AS event, type(r) AS type, s.id AS source, t.id AS target, r.status AS status, r.outcome AS outcome,
   r.start AS start, r.end AS end, r.precision AS precision, r.edtf AS edtf, r.dateText AS dateText, r.dateBasis AS dateBasis,
   r.cameo AS cameo, r.plover AS plover, r.goldstein AS goldstein, r.derived AS derived, r.weight AS weight,
   r.contested AS contested, coalesce(r.coded, false) AS coded,
   r.deathsLow AS deathsLow, r.deathsBest AS deathsBest, r.deathsHigh AS deathsHigh, r.evidence AS evidence
 ORDER BY id
-LIMIT $limit

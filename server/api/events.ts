@@ -1,10 +1,12 @@
+import type { z } from "zod"
 import type { Filters } from "../model/filters.ts"
 import type { EventFull } from "../model/index.ts"
 import * as browse from "../store/queries/browse.ts"
 import type { RunOptions, Store } from "../store/store.ts"
 import type { Directory } from "./directory.ts"
-import { eventParams, everything, nobody, relationParams } from "./filter.ts"
-import { ALL, evidenceOf, evidenceShape, findRelations, relationShape, type Page } from "./relations.ts"
+import { eventParams, FOREVER, NEVER, nobody } from "./filter.ts"
+import { eventsIn, inWindow, toldByTies } from "./periods.ts"
+import { evidenceOf, evidenceShape, relationShape, type Page } from "./relations.ts"
 
 export interface EventsAsked {
   filters: Filters
@@ -30,15 +32,35 @@ export async function passingEvents(
   return params
 }
 
+/** Of so many events the ids are given to the next query; of more, each event is asked who tells of it. */
+const IDS_MOST = 5000
+
 /** Ids of the events that pass, in order, and how many pass in all. */
 export async function findEvents(store: Store, asked: EventsAsked, directory: Directory, options: RunOptions) {
-  const { page, total } = asked
-  const params = await passingEvents(store, asked, directory, options)
-  const [found, counted] = await Promise.all([
-    store.run(browse.events, { ...params, ...page }, options),
-    total === null ? store.run(browse.eventsCount, params, options) : [{ events: total }],
-  ])
-  return { ids: found.map((row) => row.id), total: counted[0]?.events ?? 0 }
+  const { filters, around, page } = asked
+  const periods = toldByTies(filters) ? await directory.periods() : null
+  const told = periods && filters.article.length > 0 ? eventsIn(periods, eventParams(none, directory), filters.article, directory.actors) : []
+  const articles = sumOf(told) > IDS_MOST ? filters.article : []
+  const params = await passingEvents(store, { filters: articles.length > 0 ? { ...filters, article: [] } : filters, around }, directory, options)
+  const counting = async () => {
+    if (asked.total !== null) return asked.total
+    if (!periods) return sumOf(await store.run(browse.eventsCount, params, options))
+    const rows = eventsIn(periods, eventParams(filters, directory, around), filters.article, directory.actors)
+    return sumOf(rows.filter((row) => inWindow(row.startDay ?? NEVER, row.endDay ?? FOREVER, params)))
+  }
+  const [found, total] = await Promise.all([passing(store, { ...params, articles, ...page }, options), counting()])
+  return { ids: found.map((row) => row.id), total }
+}
+
+const none: Filters = { family: [], status: [], kind: [], country: [], actor: [], article: [], saidBy: [], dates: "possible" }
+const sumOf = (rows: readonly { events: number }[]) => rows.reduce((sum, row) => sum + row.events, 0)
+
+/** From the actors that must have taken part, or from all events in the order of their ids. */
+function passing(store: Store, params: z.input<typeof browse.events.params>, options: RunOptions) {
+  for (const list of ["touched", "actors", "named"] as const) {
+    if (params[list].length > 0) return store.run(browse.eventsOf, { ...params, [list]: [], around: params[list] }, options)
+  }
+  return store.run(browse.events, params, options)
 }
 
 /** Rows by the event that they belong to. */
@@ -62,9 +84,7 @@ export async function fullEvents(store: Store, ids: string[], directory: Directo
     store.run(browse.eventEvidence, { ids }, options),
     store.run(browse.exclusions, { ids }, options),
   ])
-  const { where } = relationParams(everything, directory)
-  const actors = [...new Set(participants.map((one) => one.actor))]
-  const relations = await findRelations(store, { actors, where: { ...where, events: ids } }, { after: "", limit: ALL }, options)
+  const relations = await store.run(browse.relationsIn, { ids }, options)
   const evidence = await evidenceOf(store, [{ evidence: shown.map((one) => one.evidence) }, ...relations], options)
   const shownBy = grouped(shown)
   const of = { participants: grouped(participants), places: grouped(places), excluded: grouped(excluded), relations: grouped(relations) }

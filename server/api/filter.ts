@@ -1,4 +1,4 @@
-import { epochDay, familyById, parseEdtf } from "../model/index.ts"
+import { epochDay, familyById, parseEdtf, type Actor } from "../model/index.ts"
 import type { Filters } from "../model/filters.ts"
 import type { Directory } from "./directory.ts"
 
@@ -58,9 +58,13 @@ type Params = ReturnType<typeof relationParams>
 /** `directory`: where what ties count may be taken from. */
 export type RelationParams = Pick<Params, "actors" | "where"> & Partial<Pick<Params, "directory">>
 
-/** The same, only between these two actors, both directions. */
+const degree = (actor: Actor | undefined) => Object.values(actor?.relations ?? {}).reduce((sum, one) => sum + one, 0)
+
+/** The same, only between these two actors, both directions; found from the one with fewer relations. */
 export function between({ actors, where, directory }: RelationParams, pair: readonly string[]): RelationParams {
-  return { directory, actors: actors?.filter((id) => pair.includes(id)) ?? pair.slice(0, 1), where: { ...where, pair: [...pair] } }
+  const known = directory?.actors
+  const [fewer] = pair.toSorted((a, b) => degree(known?.get(a)) - degree(known?.get(b)))
+  return { directory, actors: actors?.filter((id) => pair.includes(id)) ?? [fewer ?? ""], where: { ...where, pair: [...pair] } }
 }
 
 /** Lets all relations through, also derived ones. */

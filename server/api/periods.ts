@@ -109,7 +109,8 @@ export function dayText(day: number): string | null {
 const some = (list: readonly string[], asked: readonly string[]) => asked.length === 0 || list.some((one) => asked.includes(one))
 const one = (value: string, asked: readonly string[]) => asked.length === 0 || asked.includes(value)
 
-function inWindow(start: number, end: number, { dated, fromDay, toDay, earliest, latest }: Window): boolean {
+/** Whether what was between these days passes; open ends are days far away. */
+export function inWindow(start: number, end: number, { dated, fromDay, toDay, earliest, latest }: Window): boolean {
   return (!dated || start !== NEVER || end !== FOREVER) && end >= fromDay && start <= toDay && start >= earliest && end <= latest
 }
 

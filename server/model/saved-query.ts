@@ -17,6 +17,8 @@ export const SavedQuery = z.object({
   name: z.string(),
   sentence: z.string(),
   sentenceDe: z.string(),
+  /** What it reads as a whole, so that it takes long in a large store and has the most time; null when it finds what it needs. */
+  reads: z.object({ words: z.string(), wordsDe: z.string() }).nullable(),
   params: z.array(z.object({ ...described, default: z.json() })),
   columns: z.array(z.object(described)),
   statement: z.string(),

@@ -17,6 +17,8 @@ export interface Header {
   sentence: string
   /** The same in German; empty when the file has none. */
   sentenceDe: string
+  /** What it reads as a whole however large the store is, in both languages; null when it finds what it needs. */
+  reads: { words: string; wordsDe: string } | null
   params: Declared[]
   columns: Declared[]
   /** The file without its header. */
@@ -29,7 +31,7 @@ const DECLARATION = /^@(param|column) ([A-Za-z_]\w*)(?: (.*))?$/
 
 /**
  * Reads a query file: a sentence, `@param name type – words` and `@column name type – words` lines, and one statement.
- * A saved query says more: `@de` and its sentence in German, `= default` and `from actor` behind a type, and `words | Worte`.
+ * A saved query says more: `@de` and its sentence in German, `@reads` and what it reads as a whole, `= default` and `from actor` behind a type, and `words | Worte`.
  */
 export function readHeader(text: string, file: string): Header {
   const lines = text.split("\n")
@@ -42,11 +44,15 @@ export function readHeader(text: string, file: string): Header {
     .filter(german)
     .map((line) => line.slice(4))
     .join(" ")
+  const whole = comments.find((line) => line.startsWith("@reads "))
+  const [words = "", wordsDe = ""] = whole?.slice("@reads ".length).split(" | ") ?? []
+  if (whole && !(words && wordsDe)) throw new Error(`${file}: "${whole}" lacks its words: "@reads words | Worte"`)
+  const reads = whole ? { words, wordsDe } : null
   if (!sentence) throw new Error(`${file}: the first line must be a comment of one sentence that says what the query does`)
   if (!statement) throw new Error(`${file}: there is no statement below the header`)
 
   const declared: Record<"param" | "column", Declared[]> = { param: [], column: [] }
-  for (const line of comments.filter((one) => one.startsWith("@") && !german(one))) {
+  for (const line of comments.filter((one) => one.startsWith("@") && !german(one) && one !== whole)) {
     const [, word, name, rest = ""] = DECLARATION.exec(line) ?? []
     if (!name) throw new Error(`${file}: "${line}" is neither "@param name type – words" nor "@column name type – words"`)
     const [, type = null, preset, from, said = ""] = TYPE.exec(rest) ?? [rest, null, undefined, undefined, rest]
@@ -71,7 +77,7 @@ export function readHeader(text: string, file: string): Header {
   for (const { name } of declared.param) {
     if (!used.has(name)) throw new Error(`${file}: the statement has no $${name}; the header does`)
   }
-  return { sentence, sentenceDe, params: declared.param, columns: declared.column, statement }
+  return { sentence, sentenceDe, reads, params: declared.param, columns: declared.column, statement }
 }
 
 function presetOf(text: string, where: string): Value {

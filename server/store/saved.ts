@@ -29,13 +29,14 @@ export async function savedQueries(folder: string = FOLDER): Promise<Saved> {
 }
 
 function savedQuery(text: string, file: string): SavedQuery {
-  const { sentence, sentenceDe, params, columns, statement } = readHeader(text, file)
+  const { sentence, sentenceDe, reads, params, columns, statement } = readHeader(text, file)
   if (!sentenceDe) throw new Error(`${file}: the header lacks "@de" and the sentence in German`)
   if (columns.length === 0) throw new Error(`${file}: the header lacks @column lines; name what the statement returns`)
   return {
     name: file.slice(0, -ENDING.length),
     sentence,
     sentenceDe,
+    reads,
     params: params.map((param) => {
       if (param.default === undefined) throw new Error(`${file}: @param ${param.name} lacks a default: write "= …" behind its type`)
       const described = describe(param, "param", file)

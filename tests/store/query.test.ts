@@ -11,6 +11,7 @@ describe("a header", () => {
     expect(readHeader(`${HEADER}${STATEMENT};\n`, "f.cypher")).toEqual({
       sentence: "Finds an actor.",
       sentenceDe: "",
+      reads: null,
       params: [{ name: "id", type: "text", words: "its id" }],
       columns: [
         { name: "name", type: "text or null", words: "" },
@@ -24,6 +25,7 @@ describe("a header", () => {
     const lines = [
       "// Who does it.",
       "// @de Wer es tut.",
+      "// @reads all deeds | alle Taten",
       '// @param who text = "P_LAVROV" from actor – the actor | der Akteur',
       '// @param families list of text = ["attacked", "supported"] from family',
       "// @column id text from relation – the relation | die Beziehung",
@@ -32,6 +34,7 @@ describe("a header", () => {
     expect(readHeader(lines.join("\n"), "f.cypher")).toMatchObject({
       sentence: "Who does it.",
       sentenceDe: "Wer es tut.",
+      reads: { words: "all deeds", wordsDe: "alle Taten" },
       params: [
         { name: "who", type: "text", default: "P_LAVROV", from: "actor", words: "the actor", wordsDe: "der Akteur" },
         { name: "families", type: "list of text", default: ["attacked", "supported"], from: "family", words: "" },
@@ -43,6 +46,7 @@ describe("a header", () => {
 
   test.each([
     ["no sentence", "RETURN 1 AS n", "one sentence"],
+    ["nothing in German of what it reads", "// Says.\n// @reads all deeds\nRETURN 1 AS n", "@reads words | Worte"],
     ["no statement", "// Says nothing.\n", "no statement"],
     ["two statements", "// Twice.\nRETURN 1 AS n; RETURN 2 AS n", "one statement"],
     ["an unknown word", "// Odd.\n// @columns n\nRETURN 1 AS n", "@columns n"],

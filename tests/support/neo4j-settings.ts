@@ -1,11 +1,12 @@
 /** The text of neo4j.conf: Bolt on loopback only, no files of the machine readable, nothing runs longer than a minute. */
-export function neo4jSettings(port: number): string {
+export function neo4jSettings(port: number, lasting: boolean): string {
   const settings = {
     "server.bolt.listen_address": `127.0.0.1:${port}`,
     "server.bolt.advertised_address": `127.0.0.1:${port}`,
     "server.http.enabled": false,
     "server.https.enabled": false,
-    "server.memory.pagecache.size": "256m",
+    // A million events take more than a gigabyte; what is measured should not wait for the disk.
+    "server.memory.pagecache.size": lasting ? "2g" : "256m",
     "dbms.usage_report.enabled": false,
     "dbms.security.auth_enabled": true,
     "server.directories.import": "import",

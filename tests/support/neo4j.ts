@@ -55,7 +55,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   const home = options.home ?? (await mkdtemp(join(tmpdir(), "entente-neo4j-")))
   const port = await freePort(options.port)
   const forget = async () => void (keep || (await rm(home, { recursive: true, force: true })))
-  const password = await prepareHome(home, port).catch(async (error: unknown) => {
+  const password = await prepareHome(home, port, lasting).catch(async (error: unknown) => {
     await forget()
     throw error
   })
@@ -117,9 +117,9 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
 }
 
 /** Makes the home ready for a server at that port and resolves to its password. */
-async function prepareHome(home: string, port: number): Promise<string> {
+async function prepareHome(home: string, port: number, lasting: boolean): Promise<string> {
   for (const folder of ["conf", "data", "logs", "plugins", "import", "run"]) await mkdir(join(home, folder), { recursive: true })
-  await writeFile(join(home, "conf", "neo4j.conf"), neo4jSettings(port))
+  await writeFile(join(home, "conf", "neo4j.conf"), neo4jSettings(port, lasting))
   const kept = join(home, "password")
   if (existsSync(kept)) return (await readFile(kept, "utf8")).trim()
   const password = randomBytes(18).toString("base64url")

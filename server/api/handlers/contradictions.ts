@@ -25,7 +25,7 @@ export const contradictions: Handlers["contradictions"] = async ({ query, genera
   const asked = { ...params, ids: [...disputes.keys()] }
   const [found, counted] = await Promise.all([
     // One more than asked for tells whether there is a next page.
-    store.run(browse.events, { ...asked, after: place?.after ?? "", limit: limit + 1 }, options),
+    store.run(browse.events, { ...asked, articles: [], after: place?.after ?? "", limit: limit + 1 }, options),
     place === null ? store.run(browse.eventsCount, asked, options) : [{ events: place.total }],
   ])
   const total = counted[0]?.events ?? 0

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../model/limits.ts"
 import type { SavedQuery } from "../../model/saved-query.ts"
 import { Problem, type Fault } from "../../problems.ts"
 import { whatIsWrong } from "../../store/param-types.ts"
@@ -22,7 +23,8 @@ export const runQuery: Handlers["runQuery"] = async (asked, house) => {
       broken ? broken.message : `There is no saved query ${JSON.stringify(name)}; /api/queries lists all of them.`,
     )
   }
-  const { params, ...limits } = asked.body
+  const { params, ...given } = asked.body
+  const limits = { ...given, timeoutMs: given.timeoutMs ?? (query.reads ? LIMITS.timeoutMsMost : undefined) }
   return answerStatement(asked, house, { statement: query.statement, params: paramsOf(query, (params ?? {}) as Params), ...limits })
 }
 

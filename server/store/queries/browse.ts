@@ -79,6 +79,8 @@ export const relationsOf = defineQuery({
   row: relationRow,
 })
 
+export const relationsIn = defineQuery({ name: "browse/relations-in", params: byIds, row: relationRow })
+
 const countRow = z.object({ type: Type, status: Status, derived: z.boolean(), relations: Int })
 export type CountFound = z.infer<typeof countRow>
 export const counts = defineQuery({ name: "browse/counts", params: z.strictObject(relationFilter), row: countRow })
@@ -212,7 +214,12 @@ export const evidence = defineQuery({ name: "browse/evidence", params: byIds, ro
 
 export const events = defineQuery({
   name: "browse/events",
-  params: z.strictObject({ ...eventFilter, ...page }),
+  params: z.strictObject({ ...eventFilter, articles: Ids, ...page }),
+  row: z.object({ id: z.string() }),
+})
+export const eventsOf = defineQuery({
+  name: "browse/events-of",
+  params: z.strictObject({ around: Ids, ...eventFilter, articles: Ids, ...page }),
   row: z.object({ id: z.string() }),
 })
 export const eventsTold = defineQuery({
