@@ -42,7 +42,7 @@ export interface Coded {
 }
 
 /** Why rows are left out: counted by these words. */
-export type Reason = "columns" | "encoding" | "missing" | "number" | "date" | "code"
+export type Reason = "columns" | "encoding" | "length" | "quote" | "missing" | "number" | "date" | "code"
 
 /**
  * A row that could be read, or why not: `outside` is what it is of that none of the four families is, such as a code, or that it has
