@@ -9,6 +9,7 @@ import { makeLog } from "../server/log.ts"
 import { Problem } from "../server/problems.ts"
 import { loadArticles } from "../server/start.ts"
 import { openStore } from "../server/store/open.ts"
+import { Cancelled } from "./import/control.ts"
 import { importFile } from "./import/file.ts"
 import { showFirst } from "./import/first.ts"
 
@@ -52,7 +53,8 @@ try {
   await run()
 } catch (error) {
   const told = error instanceof Problem || error instanceof ConfigError
-  if (!told && !(error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")) throw error
-  console.error((error as Error).message)
-  process.exitCode = 1
+  const cancelled = error instanceof Cancelled
+  if (!told && !cancelled && !(error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")) throw error
+  if (!cancelled) console.error((error as Error).message)
+  process.exitCode = cancelled ? 130 : 1
 }

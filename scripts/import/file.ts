@@ -2,45 +2,99 @@ import { createReadStream, createWriteStream, type WriteStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { basename } from "node:path"
 import type { Format } from "../../server/import/formats/format.ts"
-import { importRows, rejectLine } from "../../server/import/run.ts"
+import { importRows, nothingYet, rejectLine, type Progress } from "../../server/import/run.ts"
 import { unpacked } from "../../server/import/unpack.ts"
 import { Problem } from "../../server/problems.ts"
 import type { Store } from "../../server/store/store.ts"
-import { number, words } from "./report.ts"
+import { draw, type Now } from "./bar.ts"
+import { Cancelled, Control } from "./control.ts"
+import { reportOf } from "./report.ts"
 
-/** Imports one file and shows how far it is: a line that is written over in a terminal, a line at the end elsewhere. */
+/** In milliseconds. */
+const REDRAWN = 250
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0)
+
+/**
+ * Imports one file and reports what it did: with a bar and keys in a terminal, without a sign of them elsewhere. Throws Cancelled when a
+ * person ended it, after saying what was kept.
+ */
 export async function importFile(store: Store, format: Format, file: string): Promise<void> {
   const { size } = await stat(file).catch((error: unknown) => {
     throw new Problem("invalid-import", `${file} cannot be read: ${(error as Error).message}`)
   })
   let read = 0
-  let rejects: WriteStream | null = null
-  const rejectsFile = `${basename(file)}.rejects.tsv`
-  const began = performance.now()
+  let so: Progress = nothingYet()
+  const rejects = new Rejects(`${basename(file)}.rejects.tsv`)
+  const terminal = process.stdout.isTTY ? process.stdout : null
+  const clock = new Clock()
+  const show = () => {
+    clock.run(!control.paused)
+    const state: Now["state"] = control.cancelled ? "cancelled" : control.paused ? "paused" : "running"
+    const now = { file: basename(file), read, size, rows: so.rows, rejected: sum(so.rejected), seconds: clock.seconds(), state }
+    if (terminal) draw(terminal, now)
+  }
+  const control = new Control(terminal && process.stdin.isTTY ? process.stdin : null, show)
+  const redraw = terminal ? setInterval(show, REDRAWN) : undefined
   try {
-    const done = await importRows(
+    so = await importRows(
       store,
       format,
       unpacked(createReadStream(file), (bytes) => (read += bytes)),
       {
-        progress(so) {
-          const rate = (so.rows / (performance.now() - began)) * 1000
-          if (process.stdout.isTTY)
-            process.stdout.write(`\r\x1b[K${file}: ${Math.floor((read / size) * 100)} %, ${number.format(Math.round(rate))} rows a second`)
-        },
-        reject(row) {
-          rejects ??= createWriteStream(rejectsFile)
-          rejects.write(rejectLine(row))
+        turn: control.turn,
+        progress: (now) => (so = now),
+        reject(row, now) {
+          so = now
+          rejects.add(rejectLine(row))
         },
       },
     )
-    if (process.stdout.isTTY) process.stdout.write("\r\x1b[K")
-    console.log(`${file}: ${words(done)}`)
   } finally {
-    const open = rejects as WriteStream | null
-    if (open) {
-      await new Promise<void>((resolve) => open.end(resolve))
-      console.error(`The rows that were left out stand in ${rejectsFile}, each with its line, the reason and what is wrong.`)
-    }
+    clearInterval(redraw)
+    control.end()
+    if (terminal) draw(terminal, null)
+    if (control.cancelled) console.log(`${file} was cancelled. What was written stays; the same command goes on where it ended.`)
+    // Of one that failed too: what it kept is told.
+    if (so.rows > 0) console.log(`${file}: ${reportOf(so)}`)
+    await rejects.end()
+  }
+}
+
+/** The rows that are left out, in a file that is only there when there are any. */
+class Rejects {
+  private readonly name: string
+  private stream: WriteStream | null = null
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  add(line: string): void {
+    this.stream ??= createWriteStream(this.name)
+    this.stream.write(line)
+  }
+
+  async end(): Promise<void> {
+    const { stream } = this
+    if (!stream) return
+    await new Promise<void>((resolve) => stream.end(resolve))
+    console.error(`The rows that were left out stand in ${this.name}, each with its line, the reason and what is wrong.`)
+  }
+}
+
+/** Seconds that went by while it ran. */
+class Clock {
+  private before = 0
+  private since: number | null = performance.now()
+
+  run(runs: boolean): void {
+    if (runs === (this.since !== null)) return
+    this.before = this.seconds()
+    this.since = runs ? performance.now() : null
+  }
+
+  seconds(): number {
+    return this.before + (this.since === null ? 0 : (performance.now() - this.since) / 1000)
   }
 }

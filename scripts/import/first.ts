@@ -25,6 +25,10 @@ export async function showFirst(format: Format, file: string): Promise<void> {
       console.log(
         `line ${row.line}: ${pairs} | ${facts.filter(Boolean).join(" | ")}${source.quote ? ` | “${source.quote}”` : " | coded, no sentence"}`,
       )
+    } else if ("echo" in row) {
+      const { of, source } = row.echo
+      const facts = [source.publisher, source.published, source.url ?? source.headline]
+      console.log(`line ${row.line}: one more report of ${of} | ${facts.filter(Boolean).join(" | ")} | coded, no sentence`)
     } else
       console.log(
         `line ${row.line}: ${"outside" in row ? `in none of the families: ${row.outside}` : `left out, ${row.reason}: ${row.detail}`}`,

@@ -36,7 +36,7 @@ export async function* wholeRows(input: AsyncIterable<Uint8Array>, delimiter: nu
 class Rows {
   private readonly delimiter: number | null
   /** From the beginning of a row that has not ended; looked at up to `at`. */
-  private held = Buffer.alloc(0)
+  private held: Buffer = Buffer.alloc(0)
   private at = 0
   private quoting = false
   private cellBegins = true

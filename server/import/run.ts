@@ -1,10 +1,11 @@
 import { Problem } from "../problems.ts"
 import type { PartReport } from "../store/plan.ts"
-import { actors, article } from "../store/queries/browse.ts"
+import { actors, article, namedBy } from "../store/queries/browse.ts"
+import { load } from "../store/queries/load.ts"
 import type { Store } from "../store/store.ts"
-import type { Coded, DossierFormat, Format, Reason, RowFormat } from "./formats/format.ts"
-import { matcher } from "./match.ts"
-import { partOf } from "./part.ts"
+import { Cast } from "./cast.ts"
+import type { Coded, DossierFormat, Echo, Format, Reason, RowFormat } from "./formats/format.ts"
+import { echoesOf, partOf } from "./part.ts"
 
 /** Rows in one transaction: fewer cost more of them, more hold readers up. */
 const PART = 2000
@@ -20,6 +21,8 @@ export interface Progress {
   /** Rows that are of nothing we draw, by what they are. */
   outside: Record<string, number>
   created: PartReport["created"]
+  /** Actors of the rows whom other articles or data sets named before. */
+  matched: number
   changed: number
   unchanged: number
 }
@@ -29,6 +32,7 @@ export const nothingYet = (): Progress => ({
   rejected: {},
   outside: {},
   created: { actors: 0, events: 0, relations: 0 },
+  matched: 0,
   changed: 0,
   unchanged: 0,
 })
@@ -90,8 +94,13 @@ class Tally {
     )
   }
 
-  add({ created, changed, unchanged }: PartReport): void {
+  outside(what: string): void {
+    this.so.outside[what] = (this.so.outside[what] ?? 0) + 1
+  }
+
+  add({ created, changed, unchanged }: PartReport, matched: number): void {
     const { so } = this
+    so.matched = matched
     for (const what of ["actors", "events", "relations"] as const) so.created[what] += created[what]
     so.changed += changed
     so.unchanged += unchanged
@@ -109,23 +118,39 @@ async function refuseArticle(store: Store, { dataset }: RowFormat): Promise<void
   )
 }
 
-async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
+/** Further reports with what their rows show; of a row that is not here, and of one that came from that very report, nothing is said anew. */
+async function shown(store: Store, echoes: readonly Echo[], tally: Tally) {
+  const rows = await store.run(load.shownBy, { ids: [...new Set(echoes.map(({ of }) => of))] })
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return echoes.flatMap((echo) => {
+    const row = found.get(echo.of)
+    if (row && row.url !== echo.source.url) return [{ ...row, ...echo }]
+    tally.outside(row ? "a mention in the report of the event itself" : "a mention of an event that is not here")
+    return []
+  })
+}
+
+async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch, size: number): Promise<Progress> {
   await refuseArticle(store, format)
-  const known = matcher(await store.run(actors, {}))
+  const cast = new Cast(format.dataset.id, await store.run(actors, {}), await store.run(namedBy, {}))
   const tally = new Tally(watch)
   let waiting: Coded[] = []
+  let echoes: Echo[] = []
   const write = async () => {
-    if (waiting.length === 0) return
+    if (waiting.length + echoes.length === 0) return
     await watch.turn?.()
-    tally.add(await store.loadPart(partOf(format.dataset, waiting, known)))
+    if (waiting.length > 0) tally.add(await store.loadPart(partOf(format.dataset, waiting, cast)), cast.matched)
+    if (echoes.length > 0) tally.add(await store.loadPart(echoesOf(format.dataset, await shown(store, echoes, tally))), cast.matched)
     waiting = []
+    echoes = []
   }
   for await (const row of format.rows(input)) {
     tally.so.rows += 1
     if ("coded" in row) waiting.push(row.coded)
-    else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
+    else if ("echo" in row) echoes.push(row.echo)
+    else if ("outside" in row) tally.outside(row.outside)
     else await tally.reject(row, write)
-    if (waiting.length >= PART) await write()
+    if (waiting.length + echoes.length >= size) await write()
   }
   await write()
   tally.refuseNothing()
@@ -133,6 +158,8 @@ async function importCoded(store: Store, format: RowFormat, input: AsyncIterable
 }
 
 async function importDossiers(store: Store, format: DossierFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
+  const names = new Map((await store.run(namedBy, {})).map(({ actor, articles }) => [actor, articles]))
+  const matched = new Set<string>()
   const tally = new Tally(watch)
   for await (const row of format.dossiers(input)) {
     tally.so.rows += 1
@@ -140,19 +167,27 @@ async function importDossiers(store: Store, format: DossierFormat, input: AsyncI
       await tally.reject(row, () => Promise.resolve())
       continue
     }
+    const { article: told, actors: those } = row.plan
     await watch.turn?.()
     const { created, unchanged } = await store.load(row.plan)
-    tally.add({ created, changed: 0, unchanged: unchanged ? 1 : 0 })
+    for (const { id } of those) if (names.get(id)?.some((one) => one !== told.id)) matched.add(id)
+    tally.add({ created, changed: 0, unchanged: unchanged ? 1 : 0 }, matched.size)
   }
   tally.refuseNothing()
   return tally.so
 }
 
 /**
- * Reads a file row by row and writes it part by part, each in a transaction of its own; the same file again changes nothing.
+ * Reads a file row by row and writes it in parts of so many rows, each in a transaction of its own; the same file again changes nothing.
  * Throws a Problem when the file is something else, breaks off or is bad as a whole; the parts before it stay.
  */
-export async function importRows(store: Store, format: Format, input: AsyncIterable<Uint8Array>, watch: Watch = {}): Promise<Progress> {
+export async function importRows(
+  store: Store,
+  format: Format,
+  input: AsyncIterable<Uint8Array>,
+  watch: Watch = {},
+  part = PART,
+): Promise<Progress> {
   await store.ready()
-  return "dossiers" in format ? importDossiers(store, format, input, watch) : importCoded(store, format, input, watch)
+  return "dossiers" in format ? importDossiers(store, format, input, watch) : importCoded(store, format, input, watch, part)
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Row } from "../../server/import/formats/format.ts"
 import { gdelt1 } from "../../server/import/formats/gdelt1.ts"
 import { gdelt2 } from "../../server/import/formats/gdelt2.ts"
-import { codedIn, fates, rowsOf, tally } from "../support/coded.ts"
+import { codedIn, echoesIn, fates, rowsOf, tally } from "../support/coded.ts"
 
 const FILE = fileURLToPath(new URL("../fixtures/gdelt/20191024143000.export.CSV.gz", import.meta.url))
 const lines = gunzipSync(readFileSync(FILE)).toString("utf8").trimEnd().split("\n")
@@ -102,4 +102,43 @@ test("GDELT 1.0 has 58 columns, and the one is not taken for the other", async (
   expect(codedIn(after)).toEqual(codedIn(before))
   expect(codedIn(after).length).toBeGreaterThan(100)
   await expect(rowsOf(gdelt2, { text })).rejects.toThrow(/not GDELT 2.0 events .* its first line has 58 columns instead of 61/)
+})
+
+describe("mentions of GDELT 2.0", () => {
+  const MENTIONS = fileURLToPath(new URL("../fixtures/gdelt/20191024143000.mentions.CSV.gz", import.meta.url))
+  const mention = "876\t20191024143000\t20191025001500\t1\texample.org\thttps://example.org/a\t3\t-1\t9\t18\t1\t30\t2400\t-2.5\t\t"
+  const changed = (at: number, value: string) => mention.split("\t").with(at, value).join("\t")
+
+  test("are told from events by their columns, and name the report and its day", async () => {
+    const rows = await rowsOf(gdelt2, { file: MENTIONS })
+    expect(echoesIn(rows)).toHaveLength(478)
+    // Counted apart: sed -n and cut -f5,3 | sort | uniq -c of the file.
+    expect(tally(echoesIn(rows), ({ source }) => source.published!)).toEqual({ "2019-10-24": 412, "2019-10-25": 66 })
+    expect(echoesIn(rows).filter(({ source }) => source.url === null)).toHaveLength(6)
+    expect(echoesIn(await rowsOf(gdelt2, { text: mention }))).toEqual([
+      {
+        of: "gdelt-2.876",
+        source: { publisher: "example.org", published: "2019-10-25", headline: null, original: null, url: "https://example.org/a" },
+      },
+    ])
+  })
+
+  test("say nothing more certain: how sure the machine was changes nothing", async () => {
+    expect(echoesIn(await rowsOf(gdelt2, { text: changed(11, "100") }))).toEqual(echoesIn(await rowsOf(gdelt2, { text: mention })))
+  })
+
+  test("that cannot be read say where and why", async () => {
+    const text = [mention, changed(0, "x"), changed(2, "20191324001500"), changed(5, ""), "a\tb", changed(5, "javascript:x"), mention]
+    const rows = await rowsOf(gdelt2, { text: text.join("\n") })
+    expect(fates(rows)).toEqual([
+      "gdelt-2.876",
+      [2, "number", 'GLOBALEVENTID is "x", not a number'],
+      [3, "date", 'MentionTimeDate is "20191324", no day such as 2016-09-22'],
+      [4, "missing", "MentionIdentifier is empty"],
+      [5, "columns", "has 2 columns instead of 16"],
+      "gdelt-2.876",
+      "gdelt-2.876",
+    ])
+    expect(echoesIn(rows)[1]!.source).toMatchObject({ url: null, headline: "javascript:x" })
+  })
 })

@@ -5,15 +5,12 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Coded, Row } from "../../server/import/formats/format.ts"
 import { ucdp } from "../../server/import/formats/ucdp.ts"
 import { unpacked } from "../../server/import/unpack.ts"
+import { fates, pieces } from "../support/coded.ts"
 
 const FILE = fileURLToPath(new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url))
 const lines = gunzipSync(readFileSync(FILE)).toString("utf8").split("\n")
 const HEADER = lines[0]!
 const FIRST = lines[1]!
-
-async function* pieces(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
 
 async function all(rows: AsyncIterable<Row>): Promise<Row[]> {
   const list: Row[] = []
@@ -23,9 +20,7 @@ async function all(rows: AsyncIterable<Row>): Promise<Row[]> {
 const read = (text: string | Uint8Array) => all(ucdp.rows(unpacked(pieces(Buffer.from(text)))))
 const table = (...rows: string[]) => [HEADER, ...rows].join("\n")
 const rejected = async (...rows: string[]) =>
-  (await read(table(...rows))).map((row) =>
-    "reason" in row ? [row.line, row.reason, row.detail] : "coded" in row ? row.coded.row : row.outside,
-  )
+  fates(await read(table(...rows)))
 
 describe("the whole file", () => {
   let coded: Coded[]
@@ -135,8 +130,8 @@ describe("a row", () => {
       Buffer.from(`\n${FIRST}\n`),
     ])
     expect(
-      (await read(latin1)).map((row) => ("reason" in row ? [row.line, row.reason] : "coded" in row ? row.coded.row : row.outside)),
-    ).toEqual([[2, "encoding"], "214797"])
+      fates(await read(latin1)),
+    ).toEqual([[2, "encoding", "the column source_article is not UTF-8"], "214797"])
   })
 })
 

@@ -41,6 +41,13 @@ export interface Coded {
   }
 }
 
+/** A further report of what another row of the data set says. */
+export interface Echo {
+  /** The evidence of that row. */
+  of: string
+  source: Coded["source"]
+}
+
 /** Why rows are left out: counted by these words. */
 export type Reason = "columns" | "encoding" | "length" | "quote" | "missing" | "number" | "date" | "code"
 
@@ -50,6 +57,7 @@ export type Reason = "columns" | "encoding" | "length" | "quote" | "missing" | "
  */
 export type Row =
   | { line: number; text: string; coded: Coded }
+  | { line: number; text: string; echo: Echo }
   | { line: number; text: string; outside: string }
   | { line: number; text: string; reason: Reason; detail: string }
 
