@@ -18,7 +18,7 @@ const EARLY = 0.01
 /** Seconds that are left at the pace so far; null while nobody can say. */
 function left({ read, size, seconds }: Now): number | null {
   const share = read / size
-  return share < EARLY || share >= 1 ? null : seconds * (1 / share - 1)
+  return !(share >= EARLY && share < 1) ? null : seconds * (1 / share - 1)
 }
 
 const duration = (seconds: number): string =>
