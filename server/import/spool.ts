@@ -68,7 +68,7 @@ export class Spool {
 
   /** What was ordered of servers that do not live any more and not finished, in the order in which it came; it is this server's from now on. */
   async orders(): Promise<{ id: string; order: Order }[]> {
-    const folders = await readdir(this.shared).catch(() => [])
+    const folders = await readdir(this.shared).catch((): string[] => [])
     const orders = []
     for (const name of folders) if (!lives(name)) orders.push(...(await this.takeOver(join(this.shared, name))))
     return orders.toSorted((a, b) => a.at - b.at)
@@ -83,7 +83,7 @@ export class Spool {
     )
     if (!first) return []
     await mkdir(this.folder, { recursive: true })
-    const names = await readdir(taken).catch(() => [])
+    const names = await readdir(taken).catch((): string[] => [])
     const orders = []
     for (const id of names.flatMap((name) => (name.endsWith(ORDER) ? [name.slice(0, -ORDER.length)] : []))) {
       const path = join(taken, id + ORDER)
