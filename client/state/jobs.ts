@@ -40,9 +40,7 @@ export function jobWords(job: Job, language: Language): string[] {
       .map(([what, count]) => `${n(count)} ${what}`)
       .join("; ")
   const reasons = (counted: Record<string, number>) =>
-    Object.fromEntries(
-      Object.entries(counted).map(([reason, count]) => [REASONS[reason] ? say(language, REASONS[reason]) : reason, count]),
-    )
+    Object.fromEntries(Object.entries(counted).map(([reason, count]) => [REASONS[reason] ? say(language, REASONS[reason]) : reason, count]))
   return [
     say(language, "imports.report", counts),
     job.unchanged > 0 && say(language, "imports.unchanged", { n: n(job.unchanged) }),

@@ -7,7 +7,7 @@ import { unpacked } from "../../server/import/unpack.ts"
 import { Problem } from "../../server/problems.ts"
 import type { Store } from "../../server/store/store.ts"
 import { draw, type Now } from "./bar.ts"
-import { Cancelled, Control } from "./control.ts"
+import { Control } from "./control.ts"
 import { reportOf } from "./report.ts"
 
 /** In milliseconds. */

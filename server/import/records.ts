@@ -20,7 +20,12 @@ const marked = (fault: Fault, row: Buffer): Buffer => Buffer.from(`${MARK}${faul
 export function faultIn(record: readonly string[]): { fault: Fault; text: string } | null {
   const [before, fault, hex] = record.length === 1 ? record[0]!.split(MARK) : []
   if (before !== "" || (fault !== "length" && fault !== "quote")) return null
-  return { fault, text: Buffer.from(hex ?? "", "hex").toString("utf8").trimEnd() }
+  return {
+    fault,
+    text: Buffer.from(hex ?? "", "hex")
+      .toString("utf8")
+      .trimEnd(),
+  }
 }
 
 /**

@@ -130,7 +130,13 @@ async function shown(store: Store, echoes: readonly Echo[], tally: Tally) {
   })
 }
 
-async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch, size: number): Promise<Progress> {
+async function importCoded(
+  store: Store,
+  format: RowFormat,
+  input: AsyncIterable<Uint8Array>,
+  watch: Watch,
+  size: number,
+): Promise<Progress> {
   await refuseArticle(store, format)
   const cast = new Cast(format.dataset.id, await store.run(actors, {}), await store.run(namedBy, {}))
   const tally = new Tally(watch)

@@ -47,19 +47,23 @@ function typed(steps: [string, string][]): Promise<{ code: number; text: string 
   })
 }
 
-test("in a terminal an import is held, goes on, is cancelled with what it wrote kept, and goes on where it ended", { timeout: 120_000 }, async () => {
-  const { code, text } = await typed([
-    ["p pauses", "p"],
-    ["paused: p goes on", "p"],
-    ["000 rows", "\x03"],
-  ])
-  expect(text).toContain("ends after this part")
-  expect(text).toContain("some.csv was cancelled. What was written stays; the same command goes on where it ended.")
-  const [, kept] = /some\.csv: [\d,]+ rows: ([\d,]+) new events/.exec(text) ?? []
-  expect(["2,000", "4,000"]).toContain(kept)
-  expect(code).toBe(130)
-  const again = await typed([])
-  expect(again.code).toBe(0)
-  expect(again.text).toMatch(/ rows · [\d,]+ a second/)
-  expect(again.text).toContain(`${kept} here already`)
-})
+test(
+  "in a terminal an import is held, goes on, is cancelled with what it wrote kept, and goes on where it ended",
+  { timeout: 120_000 },
+  async () => {
+    const { code, text } = await typed([
+      ["p pauses", "p"],
+      ["paused: p goes on", "p"],
+      ["000 rows", "\x03"],
+    ])
+    expect(text).toContain("ends after this part")
+    expect(text).toContain("some.csv was cancelled. What was written stays; the same command goes on where it ended.")
+    const [, kept] = /some\.csv: [\d,]+ rows: ([\d,]+) new events/.exec(text) ?? []
+    expect(["2,000", "4,000"]).toContain(kept)
+    expect(code).toBe(130)
+    const again = await typed([])
+    expect(again.code).toBe(0)
+    expect(again.text).toMatch(/ rows · [\d,]+ a second/)
+    expect(again.text).toContain(`${kept} here already`)
+  },
+)

@@ -69,10 +69,14 @@ async function importAndDie(where: { neo4j: Neo4jOptions | null; data: string },
   return false
 }
 
-/** Ends an import again and again until it is done, and a new one until so many were ended; each gives the graph of a clean one. */
-async function killed(where: { neo4j: Neo4jOptions | null; data: string }, look: <T>(act: (engine: Engine) => Promise<T>) => Promise<T>) {
+/** Ends an import again and again until it is done, and a new one until so many were ended; each must give the graph of a clean one. */
+async function killed(
+  where: { neo4j: Neo4jOptions | null; data: string },
+  look: <T>(act: (engine: Engine) => Promise<T>) => Promise<T>,
+): Promise<number> {
   const content = () => look(contentLines)
-  for (let kills = 0, done = false; kills < KILLS || !done;) {
+  let kills = 0
+  for (let done = false; kills < KILLS || !done;) {
     // A new one begins with nothing.
     if (done) await look((engine) => engine.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {})))
     const cut = await importAndDie(where, kills < KILLS ? 10 + random() * 250 : 60_000)
@@ -80,22 +84,24 @@ async function killed(where: { neo4j: Neo4jOptions | null; data: string }, look:
     kills += cut ? 1 : 0
     if (done) expect(await content(), `seed ${seed}`).toEqual(wanted)
   }
+  return kills
 }
 
 describe(`an import that is killed ${KILLS} times at random moments ends with the graph of a clean one`, () => {
-  test("embedded", { timeout: 120_000 }, async () => {
+  test("embedded", { timeout: 240_000 }, async () => {
     const where = { neo4j: null, data: join(folder, "data") }
-    await killed(where, async (act) => {
+    const look = async <T>(act: (engine: Engine) => Promise<T>) => {
       const engine = await openEngine(where)
       return act(engine).finally(() => engine.close())
-    })
+    }
+    expect(await killed(where, look)).toBe(KILLS)
   })
 
-  test.skipIf(inject("neo4j") === null)("neo4j", { timeout: 120_000 }, async () => {
+  test.skipIf(inject("neo4j") === null)("neo4j", { timeout: 240_000 }, async () => {
     const where = { neo4j: { ...(await laneNeo4j("neo4j")), database: null }, data: "" }
     const engine = await openEngine(where)
     await engine.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {}))
-    await killed(where, (act) => act(engine))
+    expect(await killed(where, (act) => act(engine))).toBe(KILLS)
     await engine.close()
   })
 })

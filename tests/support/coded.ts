@@ -21,7 +21,9 @@ export const echoesIn = (rows: readonly Row[]): Echo[] => rows.flatMap((row) => 
 
 /** What became of each row, in few words. */
 export const fates = (rows: readonly Row[]): unknown[] =>
-  rows.map((row) => ("coded" in row ? row.coded.row : "outside" in row ? row.outside : "echo" in row ? row.echo.of : [row.line, row.reason, row.detail]))
+  rows.map((row) =>
+    "coded" in row ? row.coded.row : "outside" in row ? row.outside : "echo" in row ? row.echo.of : [row.line, row.reason, row.detail],
+  )
 
 /** How many there are of each. */
 export function tally<T>(list: readonly T[], of: (one: T) => string): Record<string, number> {

@@ -20,16 +20,19 @@ export interface MadeRows {
 const pick = (...values: string[]) => fc.constantFrom(...values)
 const day = pick("2018-01-01", "2018-01-02", "2018-02-28")
 
-const ICEWS = `Event ID|Event Date|Source Name|Source Sectors|CAMEO Code|Target Name|Target Sectors|Publisher|City|Country|Latitude|Longitude`.split(
-  "|",
-)
-const POLECAT = `Event ID|Event Date|Event Type|Event Mode|Contexts|Actor Name|Actor Country|Primary Actor Sector|Recipient Name|Recipient Country|Primary Recipient Sector|Placename|Source`.split(
-  "|",
-)
-const UCDP = `id type_of_violence conflict_new_id conflict_name dyad_new_id side_a_new_id side_a side_b_new_id side_b source_office source_date
+const ICEWS =
+  `Event ID|Event Date|Source Name|Source Sectors|CAMEO Code|Target Name|Target Sectors|Publisher|City|Country|Latitude|Longitude`.split(
+    "|",
+  )
+const POLECAT =
+  `Event ID|Event Date|Event Type|Event Mode|Contexts|Actor Name|Actor Country|Primary Actor Sector|Recipient Name|Recipient Country|Primary Recipient Sector|Placename|Source`.split(
+    "|",
+  )
+const UCDP =
+  `id type_of_violence conflict_new_id conflict_name dyad_new_id side_a_new_id side_a side_b_new_id side_b source_office source_date
   source_headline source_original where_prec where_coordinates adm_1 latitude longitude country country_id date_prec date_start date_end low best high`.split(
-  /\s+/,
-)
+    /\s+/,
+  )
 const MAPPING = `
 dataset: { id: made, title: Made, publisher: Us }
 columns: { id: No, source: From, target: To, family: What, date: When, sentence: Words, place: Where, sourceWikidata: Wd }
