@@ -27,6 +27,7 @@ export function Imports() {
   const [started, setStarted] = useState<Job[]>([])
   const [trouble, setTrouble] = useState("")
   const known = first.type === "ready" ? first.data.filter(({ id }) => started.every((one) => one.id !== id)) : []
+  const jobs = [...started, ...known]
   /** A refusal is said in the server's words: the job may have ended meanwhile. */
   const tried = async (act: () => Promise<unknown>) => {
     setTrouble("")
@@ -49,8 +50,14 @@ export function Imports() {
         {trouble}
       </p>
       <ul>
-        {[...started, ...known].map((job) => (
-          <JobRow key={job.id} first={job} change={(act) => void tried(act)} />
+        {jobs.map((job) => (
+          <JobRow
+            key={job.id}
+            first={job}
+            newest={jobs.find(({ article }) => article === job.article) === job}
+            change={(act) => void tried(act)}
+            remove={(id) => void run(() => removeArticle(id))}
+          />
         ))}
       </ul>
       <Articles remove={(id) => void run(() => removeArticle(id))} />
@@ -106,9 +113,18 @@ function Order({ run }: { run: (order: () => Promise<Job | null>) => Promise<voi
   )
 }
 
-function JobRow({ first, change }: { first: Job; change: (act: () => Promise<unknown>) => void }) {
+interface JobRowProps {
+  first: Job
+  /** Of all jobs with its data set: it alone can be undone. */
+  newest: boolean
+  change: (act: () => Promise<unknown>) => void
+  remove: (article: string) => void
+}
+
+function JobRow({ first, newest, change, remove }: JobRowProps) {
   const say = useSay()
   const language = useLanguage()
+  const articles = useApp((state) => state.articles) ?? []
   const [job, setJobNow] = useState(first)
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
@@ -119,6 +135,7 @@ function JobRow({ first, change }: { first: Job; change: (act: () => Promise<unk
       if (isOver(next)) announce(`${next.name}: ${stateWords(next, language)}`)
     })
   }, [first, language])
+  const brought = newest && job.kind === "import" && isOver(job) ? articles.find(({ id }) => id === job.article) : undefined
   const rejected = Object.values(job.rejected).reduce((a, b) => a + b, 0)
   return (
     <li className={styles.job} data-state={job.state}>
@@ -160,6 +177,11 @@ function JobRow({ first, change }: { first: Job; change: (act: () => Promise<unk
           </a>
         )}
       </p>
+      {brought && (
+        <p className={styles.acts}>
+          <Removal text={say("imports.undo", { name: brought.title })} remove={() => remove(brought.id)} />
+        </p>
+      )}
     </li>
   )
 }
@@ -168,7 +190,6 @@ function JobRow({ first, change }: { first: Job; change: (act: () => Promise<unk
 function Articles({ remove }: { remove: (id: string) => void }) {
   const say = useSay()
   const articles = useApp((state) => state.articles) ?? []
-  const [asked, setAsked] = useState<string | null>(null)
   if (articles.length === 0) return null
   return (
     <section>
@@ -176,30 +197,38 @@ function Articles({ remove }: { remove: (id: string) => void }) {
       <ul>
         {articles.map(({ id, title }) => (
           <li key={id}>
-            {title}{" "}
-            {asked === id ? (
-              <>
-                <Button
-                  look="text"
-                  onClick={() => {
-                    setAsked(null)
-                    remove(id)
-                  }}
-                >
-                  {say("imports.sure")}
-                </Button>{" "}
-                <Button look="text" onClick={() => setAsked(null)}>
-                  {say("views.cancel")}
-                </Button>
-              </>
-            ) : (
-              <Button look="text" aria-label={say("imports.removeOf", { name: title })} onClick={() => setAsked(id)}>
-                {say("imports.remove")}
-              </Button>
-            )}
+            {title} <Removal text={say("imports.remove")} label={say("imports.removeOf", { name: title })} remove={() => remove(id)} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A way out that asks once more. */
+function Removal({ text, label, remove }: { text: string; label?: string; remove: () => void }) {
+  const say = useSay()
+  const [asked, setAsked] = useState(false)
+  if (!asked)
+    return (
+      <Button look="text" {...(label && { "aria-label": label })} onClick={() => setAsked(true)}>
+        {text}
+      </Button>
+    )
+  return (
+    <>
+      <Button
+        look="text"
+        onClick={() => {
+          setAsked(false)
+          remove()
+        }}
+      >
+        {say("imports.sure")}
+      </Button>{" "}
+      <Button look="text" onClick={() => setAsked(false)}>
+        {say("views.cancel")}
+      </Button>
+    </>
   )
 }

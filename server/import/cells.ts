@@ -1,5 +1,5 @@
 import { parseEdtf } from "../model/index.ts"
-import { Outside, Rejected, type Coded, type Row } from "./formats/format.ts"
+import { Outside, Rejected, type Coded, type Echo, type Row } from "./formats/format.ts"
 import type { TableRow } from "./csv.ts"
 
 /** A row of a table by its columns. */
@@ -36,10 +36,13 @@ export function dayIn(cells: Cells, column: string): string {
 }
 
 /** The rows of a table, each read or with what is wrong. */
-export async function* codedRows(table: AsyncIterable<TableRow>, coded: (cells: Cells) => Coded): AsyncGenerator<Row> {
+export async function* codedRows(
+  table: AsyncIterable<TableRow>,
+  read: (cells: Cells) => { coded: Coded } | { echo: Echo },
+): AsyncGenerator<Row> {
   for await (const { line, text, cells } of table) {
     try {
-      yield { line, text, coded: coded(cells()) }
+      yield { line, text, ...read(cells()) }
     } catch (error) {
       if (error instanceof Outside) yield { line, text, outside: error.message }
       else if (error instanceof Rejected) yield { line, text, reason: error.reason, detail: error.message }

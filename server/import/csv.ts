@@ -2,15 +2,18 @@ import { Readable } from "node:stream"
 import { parse } from "csv-parse"
 import { Problem } from "../problems.ts"
 import { Rejected } from "./formats/format.ts"
+import { faultIn, ROW_LIMIT, wholeRows, type Fault } from "./records.ts"
 
-/** No row of real data is longer; a quote that is never closed ends here. In bytes. */
-const ROW_LIMIT = 256_000
+const FAULTS: Record<Fault, string> = {
+  length: `is longer than ${ROW_LIMIT} bytes`,
+  quote: "opens a quote that is never closed",
+}
 
 /** A record of a table by its columns; `line` is where it ends, from 1. */
 export interface TableRow {
   line: number
   text: string
-  /** Throws Rejected when the number of columns or the encoding is wrong. */
+  /** Throws Rejected when the number of columns, the encoding, the length or a quote is wrong. */
   cells(): Record<string, string>
 }
 
@@ -51,10 +54,11 @@ export async function* readTable(
     info: true,
     raw: true,
     relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ["\r\n", "\n"],
     skip_empty_lines: true,
-    max_record_size: ROW_LIMIT,
   })
-  const source = Readable.from(input)
+  const source = Readable.from(wholeRows(input, delimiter === "\t" ? null : delimiter.charCodeAt(0)))
   source.once("error", (error) => parser.destroy(error))
   let columns: readonly string[] | null = null
   try {
@@ -69,10 +73,12 @@ export async function* readTable(
         if (record.length !== given.length) throw new Problem("invalid-import", unlike(record.length, given.length, what))
       }
       const names: readonly string[] = columns
+      const left = faultIn(record)
       yield {
         line: info.lines,
-        text: Buffer.from(raw, "latin1").toString("utf8").trimEnd(),
+        text: left?.text ?? Buffer.from(raw, "latin1").toString("utf8").trimEnd(),
         cells() {
+          if (left) throw new Rejected(left.fault, FAULTS[left.fault])
           if (record.length !== names.length) throw new Rejected("columns", `has ${record.length} columns instead of ${names.length}`)
           return Object.fromEntries(names.map((name, index) => [name, decoded(record[index] ?? "", name)]))
         },

@@ -97,4 +97,4 @@ export function gdeltCoded(cells: Cells): Coded {
 export const gdeltRows =
   (columns: readonly string[], what: string) =>
   (input: AsyncIterable<Uint8Array>): AsyncIterable<Row> =>
-    codedRows(readTable(input, columns, what, { delimiter: "\t", columns }), gdeltCoded)
+    codedRows(readTable(input, columns, what, { delimiter: "\t", columns }), (cells) => ({ coded: gdeltCoded(cells) }))

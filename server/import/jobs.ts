@@ -274,6 +274,7 @@ const newJob = (id: string, { kind, name, format, article }: Order): Job => ({
   rowsPerSecond: null,
   rows: 0,
   created: { actors: 0, events: 0, relations: 0 },
+  matched: 0,
   changed: 0,
   unchanged: 0,
   removed: 0,

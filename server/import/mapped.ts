@@ -110,6 +110,9 @@ export function mapped(mapping: Mapping): RowFormat {
       text: dataset.about || `${dataset.title}. ${dataset.publisher}.`,
     },
     rows: (input) =>
-      codedRows(readTable(input, needed, "the table that the mapping describes", { delimiter: DELIMITERS[mapping.delimiter] }), codedOf),
+      codedRows(
+        readTable(input, needed, "the table that the mapping describes", { delimiter: DELIMITERS[mapping.delimiter] }),
+        (cells) => ({ coded: codedOf(cells) }),
+      ),
   }
 }

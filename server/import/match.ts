@@ -21,11 +21,10 @@ const BY_NAME: Partial<Record<Kind, readonly Kind[]>> = {
 }
 
 /**
- * Tells by which id the store knows an actor of a row: by the same id; by the same Wikidata id; a state by its country; groups, organisations and media by
- * their whole name, letter by letter, when exactly one has it. Everything else keeps the data set's own id.
+ * Tells by which id the store knows an actor of a row: by the same id, one of `ids`; by the same Wikidata id; a state by its country; groups, organisations
+ * and media by their whole name, letter by letter, when exactly one has it. Everything else keeps the data set's own id.
  */
-export function matcher(known: readonly KnownActor[]): (actor: CodedActor) => string {
-  const ids = new Set(known.map((one) => one.id))
+export function matcher(known: readonly KnownActor[], ids: ReadonlySet<string>): (actor: CodedActor) => string {
   const states = new Map<string, string[]>()
   const names = new Map<string, KnownActor[]>()
   const wikidata = new Map<string, string[]>()

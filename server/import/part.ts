@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto"
 import type { CodedEvent } from "../model/index.ts"
 import type { PartPlan } from "../store/plan.ts"
-import type { Coded, CodedActor, DataSet } from "./formats/format.ts"
+import { betterOf, type Cast } from "./cast.ts"
+import type { Coded, DataSet, Echo } from "./formats/format.ts"
 
 const sha256 = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex")
 
@@ -28,28 +29,21 @@ export function joined(before: CodedEvent | undefined, event: CodedEvent): Coded
   return { ...event, participants: [...parts.values()], places: [...new Set([...before.places, ...event.places])] }
 }
 
-/** Makes rows of a data set flat. `known` tells by which id the store knows an actor; of two rows with one id the last one counts. */
-export function partOf(dataset: DataSet, coded: readonly Coded[], known: (actor: CodedActor) => string): PartPlan {
-  const actors = new Map<string, PartPlan["actors"][number]>()
+/** Makes rows of a data set flat, with the ids and facts of actors that the cast has; of two rows with one id the last one counts. */
+export function partOf(dataset: DataSet, coded: readonly Coded[], cast: Cast): PartPlan {
+  const actors = new Map<string, Omit<PartPlan["actors"][number], "mended">>()
   const places = new Map<string, PartPlan["places"][number]>()
   const events = new Map<string, PartPlan["events"][number]>()
   const rows = new Map<string, PartPlan["rows"][number]>()
   for (const one of new Map(coded.map((one) => [one.row, one])).values()) {
-    const idOf = new Map(one.actors.map((actor) => [actor.id, known(actor)]))
+    const idOf = new Map(one.actors.map((actor) => [actor.id, cast.idOf(actor)]))
     const { event, pairs } = renamed(one, idOf)
     for (const { spelling, ...actor } of one.actors) {
       const id = idOf.get(actor.id)!
-      const same = actors.get(id) ?? {
-        ...actor,
-        id,
-        aliases: [],
-        wikidata: actor.wikidata ?? null,
-        role: null,
-        roleDe: null,
-        spellings: [],
-      }
-      if (!same.spellings.includes(spelling)) same.spellings.push(spelling)
-      actors.set(id, same)
+      const told = { ...actor, id, aliases: [], wikidata: actor.wikidata ?? null, role: null, roleDe: null, spellings: [spelling] }
+      const before = actors.get(id)
+      const spellings = before ? [...new Set([...before.spellings, spelling])] : told.spellings
+      actors.set(id, { ...(before ? betterOf(before, told) : told), spellings })
     }
     for (const place of one.places) places.set(place.id, place)
     events.set(event.id, joined(events.get(event.id), event))
@@ -61,16 +55,43 @@ export function partOf(dataset: DataSet, coded: readonly Coded[], known: (actor:
       status: event.status,
       pairs,
       quote: null,
+      echoOf: null,
       ...one.source,
     })
   }
-  const article = articleOf(dataset)
   return {
-    article,
-    outlet: dataset.outlet,
-    actors: [...actors.values()],
+    ...headOf(dataset),
+    actors: [...actors.values()].map((one) => cast.settle(one)),
     places: [...places.values()],
     events: [...events.values()],
     rows: [...rows.values()],
   }
+}
+
+const headOf = (dataset: DataSet) => ({ article: articleOf(dataset), outlet: dataset.outlet })
+
+/** What a row shows by now, as the store has it. */
+export interface Shown {
+  event: string
+  status: PartPlan["rows"][number]["status"]
+  pairs: string[]
+}
+
+/** Makes further reports flat, each with what its row shows. */
+export function echoesOf(dataset: DataSet, echoes: readonly (Echo & Shown)[]): PartPlan {
+  const rows = echoes.map(({ of, source, event, status, pairs }) => {
+    // The report is told by all that is known of it: another sentence of it is no other report.
+    const digest = sha256(source)
+    return {
+      id: `${of}.${digest.slice(0, 16)}`,
+      event,
+      digest,
+      status,
+      pairs: pairs.map((pair) => pair.split(" ") as [string, string]),
+      quote: null,
+      echoOf: of,
+      ...source,
+    }
+  })
+  return { ...headOf(dataset), actors: [], places: [], events: [], rows: [...new Map(rows.map((row) => [row.id, row])).values()] }
 }

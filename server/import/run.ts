@@ -1,14 +1,15 @@
 import { setImmediate } from "node:timers/promises"
 import { Problem } from "../problems.ts"
 import type { PartReport } from "../store/plan.ts"
-import { actors, article } from "../store/queries/browse.ts"
+import { actors, article, namedBy } from "../store/queries/browse.ts"
+import { load } from "../store/queries/load.ts"
 import type { Store } from "../store/store.ts"
-import type { Coded, DossierFormat, Format, Reason, RowFormat } from "./formats/format.ts"
-import { matcher } from "./match.ts"
-import { partOf } from "./part.ts"
+import { Cast } from "./cast.ts"
+import type { Coded, DossierFormat, Echo, Format, Reason, RowFormat } from "./formats/format.ts"
+import { echoesOf, partOf } from "./part.ts"
 
 /** Rows in one transaction: fewer cost more of them, more hold readers up. */
-const PART = 2000
+export const PART = 2000
 /** Rows that are read at a stretch: the database that writes the part before waits for its next statement no longer than that. */
 const STRETCH = 50
 /** Looked at only after so many rows: three bad ones at the head of a file say nothing. */
@@ -24,6 +25,8 @@ export interface Progress {
   /** Rows that are of nothing we draw, by what they are. */
   outside: Record<string, number>
   created: PartReport["created"]
+  /** Actors of the rows whom other articles or data sets named before. */
+  matched: number
   changed: number
   unchanged: number
 }
@@ -33,6 +36,7 @@ export const nothingYet = (): Progress => ({
   rejected: {},
   outside: {},
   created: { actors: 0, events: 0, relations: 0 },
+  matched: 0,
   changed: 0,
   unchanged: 0,
 })
@@ -58,7 +62,7 @@ export interface Watch {
 }
 
 /** Counts rows as they come, and ends an import of which too many are bad. */
-class Tally {
+export class Tally {
   readonly so = nothingYet()
   readonly watch: Watch
   private bad = 0
@@ -94,8 +98,13 @@ class Tally {
     )
   }
 
-  add({ created, changed, unchanged }: PartReport): void {
+  outside(what: string): void {
+    this.so.outside[what] = (this.so.outside[what] ?? 0) + 1
+  }
+
+  add({ created, changed, unchanged }: PartReport, matched: number): void {
     const { so } = this
+    so.matched = matched
     for (const what of ["actors", "events", "relations"] as const) so.created[what] += created[what]
     so.changed += changed
     so.unchanged += unchanged
@@ -113,36 +122,60 @@ async function refuseArticle(store: Store, { dataset }: RowFormat): Promise<void
   )
 }
 
-async function importCoded(store: Store, format: RowFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
-  await refuseArticle(store, format)
-  const known = matcher(await store.run(actors, {}))
-  return importParts(format, input, watch, (rows) => {
-    const part = partOf(format.dataset, rows, known)
-    return () => store.loadPart(part)
+/** Further reports with what their rows show; of a row that is not here, and of one that came from that very report, nothing is said anew. */
+async function shown(store: Store, echoes: readonly Echo[], tally: Tally) {
+  const rows = await store.run(load.shownBy, { ids: [...new Set(echoes.map(({ of }) => of))] })
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return echoes.flatMap((echo) => {
+    const row = found.get(echo.of)
+    if (row && row.url !== echo.source.url) return [{ ...row, ...echo }]
+    tally.outside(row ? "a mention in the report of the event itself" : "a mention of an event that is not here")
+    return []
   })
 }
 
-/**
- * Reads the rows of a data set and hands on those that could be read, some thousand at a time; what `take` returns is called when the
- * part before is written. Throws as importRows does.
- */
+async function importCoded(
+  store: Store,
+  format: RowFormat,
+  input: AsyncIterable<Uint8Array>,
+  watch: Watch,
+  size: number,
+): Promise<Progress> {
+  await refuseArticle(store, format)
+  const cast = new Cast(format.dataset.id, await store.run(actors, {}), await store.run(namedBy, {}))
+  return importParts(format, input, watch, size, (rows, echoes, tally) => {
+    const part = partOf(format.dataset, rows, cast)
+    return async () => {
+      if (rows.length > 0) tally.add(await store.loadPart(part), cast.matched)
+      if (echoes.length > 0) tally.add(await store.loadPart(echoesOf(format.dataset, await shown(store, echoes, tally))), cast.matched)
+    }
+  })
+}
+
+/** Makes rows ready to be written and returns what writes them, which is called when those before are written. */
+type Take = (rows: readonly Coded[], echoes: readonly Echo[], tally: Tally) => () => Promise<void>
+
+/** Reads the rows of a data set and hands on those that could be read, so many at a time. Throws as importRows does. */
 export async function importParts(
   format: RowFormat,
   input: AsyncIterable<Uint8Array>,
   watch: Watch,
-  take: (rows: readonly Coded[]) => () => Promise<PartReport>,
+  size: number,
+  take: Take,
 ): Promise<Progress> {
   const tally = new Tally(watch)
   let waiting: Coded[] = []
+  let echoes: Echo[] = []
   /** The part before: while the database writes it, the next one is read. */
   let writing: Promise<void> = Promise.resolve()
   const write = async () => {
-    if (waiting.length === 0) return
-    const part = take(waiting)
+    if (waiting.length + echoes.length === 0) return
+    const part = take(waiting, echoes, tally)
     waiting = []
+    echoes = []
     await writing
     await watch.turn?.()
-    writing = part().then((report) => tally.add(report))
+    writing = part()
     writing.catch(() => {})
   }
   const writeAll = async () => {
@@ -153,9 +186,10 @@ export async function importParts(
     for await (const row of format.rows(input)) {
       tally.so.rows += 1
       if ("coded" in row) waiting.push(row.coded)
-      else if ("outside" in row) tally.so.outside[row.outside] = (tally.so.outside[row.outside] ?? 0) + 1
+      else if ("echo" in row) echoes.push(row.echo)
+      else if ("outside" in row) tally.outside(row.outside)
       else await tally.reject(row, writeAll)
-      if (waiting.length >= PART) await write()
+      if (waiting.length + echoes.length >= size) await write()
       else if (tally.so.rows % STRETCH === 0) await setImmediate()
     }
     await writeAll()
@@ -168,6 +202,8 @@ export async function importParts(
 }
 
 async function importDossiers(store: Store, format: DossierFormat, input: AsyncIterable<Uint8Array>, watch: Watch): Promise<Progress> {
+  const names = new Map((await store.run(namedBy, {})).map(({ actor, articles }) => [actor, articles]))
+  const matched = new Set<string>()
   const tally = new Tally(watch)
   for await (const row of format.dossiers(input)) {
     tally.so.rows += 1
@@ -175,19 +211,27 @@ async function importDossiers(store: Store, format: DossierFormat, input: AsyncI
       await tally.reject(row, () => Promise.resolve())
       continue
     }
+    const { article: told, actors: those } = row.plan
     await watch.turn?.()
     const { created, unchanged } = await store.load(row.plan)
-    tally.add({ created, changed: 0, unchanged: unchanged ? 1 : 0 })
+    for (const { id } of those) if (names.get(id)?.some((one) => one !== told.id)) matched.add(id)
+    tally.add({ created, changed: 0, unchanged: unchanged ? 1 : 0 }, matched.size)
   }
   tally.refuseNothing()
   return tally.so
 }
 
 /**
- * Reads a file row by row and writes it part by part, each in a transaction of its own; the same file again changes nothing.
+ * Reads a file row by row and writes it in parts of so many rows, each in a transaction of its own; the same file again changes nothing.
  * Throws a Problem when the file is something else, breaks off or is bad as a whole; the parts before it stay.
  */
-export async function importRows(store: Store, format: Format, input: AsyncIterable<Uint8Array>, watch: Watch = {}): Promise<Progress> {
+export async function importRows(
+  store: Store,
+  format: Format,
+  input: AsyncIterable<Uint8Array>,
+  watch: Watch = {},
+  part = PART,
+): Promise<Progress> {
   await store.ready()
-  return "dossiers" in format ? importDossiers(store, format, input, watch) : importCoded(store, format, input, watch)
+  return "dossiers" in format ? importDossiers(store, format, input, watch) : importCoded(store, format, input, watch, part)
 }

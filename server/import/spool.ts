@@ -9,6 +9,7 @@ import { z } from "zod"
 import { ImportFormat } from "../model/index.ts"
 import { Problem } from "../problems.ts"
 import { rejectLine, type Reject } from "./run.ts"
+import { lives, processName } from "./process-name.ts"
 
 /** No upload is larger; what is goes through the command line, which reads from the disk. In bytes. */
 const UPLOAD_LIMIT = 8_000_000_000
@@ -27,8 +28,13 @@ const ORDER = ".json"
 const UPLOAD = ".upload"
 const REJECTS = ".rejects.tsv"
 
-/** A folder of uploads and what shall be done with them, beside the store in `data`: what it holds outlives the server. */
+/**
+ * Uploads and what shall be done with them, beside the store in `data`: what it holds outlives the server. Each server has a folder of its
+ * own there, named by its process, so that two with one `data` leave each other's alone.
+ */
 export class Spool {
+  /** Of all servers. */
+  private readonly shared: string
   private readonly folder: string
   /** Nothing of it outlives this process. */
   private readonly passing: boolean
@@ -36,7 +42,8 @@ export class Spool {
 
   constructor(data: string) {
     this.passing = data === ":memory:"
-    this.folder = this.passing ? join(tmpdir(), `entente-imports-${randomUUID()}`) : join(data, "imports")
+    this.shared = this.passing ? join(tmpdir(), `entente-imports-${randomUUID()}`) : join(data, "imports")
+    this.folder = join(this.shared, processName(process.pid))
   }
 
   private path(id: string, ending: string): string {
@@ -59,27 +66,40 @@ export class Spool {
     }
   }
 
-  /** What was ordered and not finished, in the order in which it came. */
+  /** What was ordered of servers that do not live any more and not finished, in the order in which it came; it is this server's from now on. */
   async orders(): Promise<{ id: string; order: Order }[]> {
-    const names = await readdir(this.folder).catch(() => [])
-    const found = names.filter((name) => name.endsWith(ORDER)).map((name) => name.slice(0, -ORDER.length))
-    const known = new Set(found)
-    for (const name of names) if (!known.has(name.split(".")[0]!)) await rm(join(this.folder, name), { force: true })
-    const orders = await Promise.all(
-      found.map(async (id) => {
-        const path = this.path(id, ORDER)
-        // One that cannot be read any more must not keep the server from starting.
-        const value = await readFile(path, "utf8")
-          .then(
-            (text): unknown => JSON.parse(text),
-            () => null,
-          )
-          .catch(() => null)
-        const order = Order.safeParse(value)
-        return order.success ? [{ id, order: order.data, at: (await stat(path)).mtimeMs }] : []
-      }),
+    const folders = await readdir(this.shared).catch((): string[] => [])
+    const orders = []
+    for (const name of folders) if (!lives(name)) orders.push(...(await this.takeOver(join(this.shared, name))))
+    return orders.toSorted((a, b) => a.at - b.at)
+  }
+
+  private async takeOver(folder: string): Promise<{ id: string; order: Order; at: number }[]> {
+    // Of two servers that start at once one is first, and the other finds nothing.
+    const taken = join(this.shared, `taken-${randomUUID()}`)
+    const first = await rename(folder, taken).then(
+      () => true,
+      () => false,
     )
-    return orders.flat().toSorted((a, b) => a.at - b.at)
+    if (!first) return []
+    await mkdir(this.folder, { recursive: true })
+    const names = await readdir(taken).catch((): string[] => [])
+    const orders = []
+    for (const id of names.flatMap((name) => (name.endsWith(ORDER) ? [name.slice(0, -ORDER.length)] : []))) {
+      const path = join(taken, id + ORDER)
+      // One that cannot be read any more must not keep the server from starting.
+      const order = Order.safeParse(
+        await readFile(path, "utf8")
+          .then((text): unknown => JSON.parse(text))
+          .catch(() => null),
+      )
+      if (!order.success) continue
+      orders.push({ id, order: order.data, at: (await stat(path)).mtimeMs })
+      // The order last: whoever ends in between leaves it to the next.
+      for (const ending of [UPLOAD, ORDER]) if (names.includes(id + ending)) await rename(join(taken, id + ending), this.path(id, ending))
+    }
+    await rm(taken, { recursive: true, force: true })
+    return orders
   }
 
   size = async (id: string): Promise<number> => (await stat(this.path(id, UPLOAD))).size
@@ -114,7 +134,7 @@ export class Spool {
 
   /** Deletes the folder of a process that keeps nothing. */
   async close(): Promise<void> {
-    if (this.passing) await rm(this.folder, { recursive: true, force: true })
+    if (this.passing) await rm(this.shared, { recursive: true, force: true })
   }
 }
 

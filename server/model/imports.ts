@@ -27,6 +27,8 @@ export const Job = z.object({
   rowsPerSecond: z.number().min(0).nullable(),
   rows: Count,
   created: z.object({ actors: Count, events: Count, relations: Count }),
+  /** Actors of the rows whom other articles or data sets named before. */
+  matched: Count,
   changed: Count,
   unchanged: Count,
   removed: Count,

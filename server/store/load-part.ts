@@ -20,7 +20,7 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   const unchanged = whole.rows.length - part.rows.length
   if (part.rows.length === 0) return { created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged }
 
-  const events = part.events.map((event) => event.id)
+  const events = [...new Set(part.rows.map((row) => row.event))]
   const changed = part.rows.filter((row) => known.has(row.id))
   const knownEvents = await read(load.knownEvents, { ids: events })
   // What a row says now may be another event than before.
@@ -28,7 +28,7 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   const before = new Set([...knownEvents.map((one) => one.id), ...left])
   // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
   const gone = await read(load.forgetRelations, { events: [...before] })
-  await forget(loading, part.article.id, changed)
+  await forget(loading, part, changed)
   const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
   await writePart(loading, part, knownActors, before)
   await loading.write(load.forgetUnshownEvents, { events: left })
@@ -94,11 +94,16 @@ const digestOf = ({ rows }: PartPlan): string =>
     .digest("hex")
 
 /** Takes away what rows said that say something else now. */
-async function forget({ write }: Loading, article: string, changed: PartPlan["rows"]): Promise<void> {
+async function forget({ write }: Loading, { article: { id }, events: told }: PartPlan, changed: PartPlan["rows"]): Promise<void> {
   const events = changed.map((row) => row.event)
   await write(load.forgetRows, { ids: changed.map((row) => row.id) })
-  await write(load.forgetEventParts, { id: article, events })
-  await write(load.forgetEventPlaces, { id: article, events })
+  // A further report tells nothing of who took part.
+  const parts = events.filter((event) => told.some((one) => one.id === event))
+  await write(load.forgetEventParts, { id, events: parts })
+  await write(load.forgetEventPlaces, { id, events: parts })
+  await write(load.echoes, {
+    rows: changed.map((row) => ({ event: row.event, id: row.id, status: row.status, pairs: row.pairs.map((pair) => pair.join(" ")) })),
+  })
 }
 
 /** A row as it is stored: evidence that stands nowhere in a text. */
@@ -120,7 +125,9 @@ async function writePart(
     await write(load.outlet, { article, ...part.outlet })
   }
   await write(load.actors, {
-    rows: part.actors.filter((one) => !knownActors.has(one.id)).map(({ spellings: _spellings, ...actor }) => actorRow(actor)),
+    rows: part.actors
+      .filter((one) => one.mended || !knownActors.has(one.id))
+      .map(({ spellings: _spellings, mended: _mended, ...actor }) => actorRow(actor)),
   })
   const spelled = new Map(
     (await read(load.spelledIn, { article, actors: part.actors.map((one) => one.id) })).map((one) => [one.actor, one.spellings]),
@@ -129,7 +136,8 @@ async function writePart(
     spellings.filter((spelling) => !spelled.get(id)?.includes(spelling)).map((spelling) => ({ actor: id, spelling })),
   )
   await write(load.spelled, { article, rows: news })
-  await writeNames(loading, [...new Set(news.map((one) => one.actor))])
+  const mended = part.actors.filter((one) => one.mended).map((one) => one.id)
+  await writeNames(loading, [...new Set([...news.map((one) => one.actor), ...mended])])
   await writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => knownEvents.has(event.id)) })
   await writeNewEvents(
     loading,

@@ -30,7 +30,11 @@ export interface PartPlan {
   /** The data set itself stands as the article that its rows are taken from. */
   article: LoadPlan["article"]
   outlet: { id: string; name: string }
-  actors: (LoadPlan["actors"][number] & { spellings: string[] })[]
+  actors: (LoadPlan["actors"][number] & {
+    spellings: string[]
+    /** An actor that is here, of whom the rows tell something better. */
+    mended: boolean
+  })[]
   places: DossierPlace[]
   events: CodedEvent[]
   /** One row each: it quotes nothing. */
@@ -48,6 +52,8 @@ export interface PartPlan {
     url: string | null
     /** null: coded, no sentence. */
     quote: string | null
+    /** The row of which this is a further report, and says what it says; null for a row of its own. */
+    echoOf: string | null
   }[]
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
@@ -66,7 +66,8 @@ test(
         await new Promise((resolve) => server.process.once("exit", resolve))
       }
       // What a full disk left of an order keeps nobody from starting.
-      await writeFile(join(folder, "imports", "00000000-broken.json"), "{")
+      const [own = ""] = await readdir(join(folder, "imports"))
+      await writeFile(join(folder, "imports", own, "00000000-broken.json"), "{")
       server = await startServer({ ENTENTE_DATA: folder })
     }
     expect(cut).toBeGreaterThan(1)

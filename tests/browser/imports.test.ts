@@ -37,17 +37,24 @@ exploring("importing on the page", (explorer) => {
     await panel.getByText("running").waitFor()
     await panel.getByRole("button", { name: "Cancel", exact: true }).click()
     await panel.getByText("cancelled").waitFor()
+    // What it wrote is kept and said, and can be taken away at once.
+    await panel.getByText("What was written stays.").waitFor()
+    await panel.getByText(/^\d[\d,]* rows read: [1-9][\d,]* new events/).waitFor()
+    await panel.getByRole("button", { name: "Undo: take UCDP Georeferenced Event Dataset away" }).click()
+    await panel.getByRole("button", { name: "Really, with all that only it says" }).click()
+    await panel.getByText(/events taken away\./).waitFor()
+    await expect.poll(async () => (await measure(page)).lines.length, { timeout: 20_000 }).toBe(29)
 
     // Few rows, one of them bad: the report says so, and the picture has them.
     await send([...LINES.slice(0, 200), LINES[5]!.replace(/^\d+/, "")])
     await panel.getByText("done", { exact: true }).waitFor()
-    await panel.getByText("Could not be read: 1 missing.").waitFor()
+    await panel.getByText("Could not be read: 1 something missing.").waitFor()
     await panel.getByRole("link", { name: "1 row left out" }).waitFor()
     await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP."))).toBe(true)
 
-    await panel.getByRole("button", { name: "Take UCDP Georeferenced Event Dataset away" }).click()
+    await panel.getByRole("button", { name: "Take UCDP Georeferenced Event Dataset away", exact: true }).click()
     await panel.getByRole("button", { name: "Really, with all that only it says" }).click()
-    await panel.getByText(/events taken away\./).waitFor()
+    await panel.getByText(/^1\d\d events taken away\.$/).waitFor()
     await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP.")), { timeout: 20_000 }).toBe(false)
     expect((await measure(page)).lines).toHaveLength(29)
     // Nothing that is gone comes back or is counted.

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Row } from "../../server/import/formats/format.ts"
 import { gdelt1 } from "../../server/import/formats/gdelt1.ts"
 import { gdelt2 } from "../../server/import/formats/gdelt2.ts"
-import { codedIn, fates, rowsOf, tally } from "../support/coded.ts"
+import { codedIn, echoesIn, fates, rowsOf, tally } from "../support/coded.ts"
 
 const FILE = fileURLToPath(new URL("../fixtures/gdelt/20191024143000.export.CSV.gz", import.meta.url))
 const lines = gunzipSync(readFileSync(FILE)).toString("utf8").trimEnd().split("\n")
@@ -45,10 +45,40 @@ describe("a quarter of an hour of GDELT 2.0", () => {
       country: "USA",
     })
     expect(actors.get("GDELT.HLH")).toMatchObject({ country: null, sector: "HLH" })
-    // The pair with the most rows, counted apart: EDU and USA.
+  })
+
+  // Counted apart with Python, T being the table of codes by cameo: rows = [l.split("\t") for l in gzip.open(FILE, "rt")];
+  // g = [r for r in rows if r[5] and r[15] and r[5] != r[15] and T.get(r[26], {}).get("family")];
+  // Counter((T[r[26]]["family"], r[1][:6]) for r in g); Counter(tuple(sorted((r[5], r[15]))) for r in g).most_common(12)
+  test("has them by family and month, and between the same pairs", () => {
+    expect(tally(codedIn(rows), ({ event }) => `${event.family} ${event.date.edtf!.slice(0, 7)}`)).toEqual({
+      "attacked 2018-10": 1,
+      "attacked 2019-09": 1,
+      "attacked 2019-10": 152,
+      "informed 2018-10": 4,
+      "informed 2019-10": 193,
+      "negotiated 2018-10": 2,
+      "negotiated 2019-09": 5,
+      "negotiated 2019-10": 448,
+      "supported 2018-10": 2,
+      "supported 2019-09": 4,
+      "supported 2019-10": 175,
+    })
     const pairs = tally(codedIn(rows), ({ pairs: [pair] }) => pair!.toSorted().join(" "))
-    const [most] = Object.entries(pairs).toSorted(([, a], [, b]) => b - a)
-    expect(most).toEqual(["C_USA GDELT.EDU", 25])
+    expect(Object.fromEntries(Object.entries(pairs).filter(([, count]) => count > 7))).toEqual({
+      "C_USA GDELT.EDU": 25,
+      "C_USA GDELT.HLH": 23,
+      "C_USA GDELT.USAGOV": 20,
+      "C_USA GDELT.GOV": 17,
+      "C_USA GDELT.COP": 14,
+      "C_RUS GDELT.NORGOV": 14,
+      "C_USA GDELT.REL": 13,
+      "C_GBR GDELT.COP": 9,
+      "C_USA GDELT.LEG": 9,
+      "C_USA GDELT.BUS": 8,
+      "C_BLR C_RUS": 8,
+      "C_USA GDELT.JUD": 8,
+    })
   })
 
   test("keeps day, place, Goldstein value and where it was read, and quotes nothing", () => {
@@ -102,4 +132,43 @@ test("GDELT 1.0 has 58 columns, and the one is not taken for the other", async (
   expect(codedIn(after)).toEqual(codedIn(before))
   expect(codedIn(after).length).toBeGreaterThan(100)
   await expect(rowsOf(gdelt2, { text })).rejects.toThrow(/not GDELT 2.0 events .* its first line has 58 columns instead of 61/)
+})
+
+describe("mentions of GDELT 2.0", () => {
+  const MENTIONS = fileURLToPath(new URL("../fixtures/gdelt/20191024143000.mentions.CSV.gz", import.meta.url))
+  const mention = "876\t20191024143000\t20191025001500\t1\texample.org\thttps://example.org/a\t3\t-1\t9\t18\t1\t30\t2400\t-2.5\t\t"
+  const changed = (at: number, value: string) => mention.split("\t").with(at, value).join("\t")
+
+  test("are told from events by their columns, and name the report and its day", async () => {
+    const rows = await rowsOf(gdelt2, { file: MENTIONS })
+    expect(echoesIn(rows)).toHaveLength(478)
+    // Counted apart: sed -n and cut -f5,3 | sort | uniq -c of the file.
+    expect(tally(echoesIn(rows), ({ source }) => source.published!)).toEqual({ "2019-10-24": 412, "2019-10-25": 66 })
+    expect(echoesIn(rows).filter(({ source }) => source.url === null)).toHaveLength(6)
+    expect(echoesIn(await rowsOf(gdelt2, { text: mention }))).toEqual([
+      {
+        of: "gdelt-2.876",
+        source: { publisher: "example.org", published: "2019-10-25", headline: null, original: null, url: "https://example.org/a" },
+      },
+    ])
+  })
+
+  test("say nothing more certain: how sure the machine was changes nothing", async () => {
+    expect(echoesIn(await rowsOf(gdelt2, { text: changed(11, "100") }))).toEqual(echoesIn(await rowsOf(gdelt2, { text: mention })))
+  })
+
+  test("that cannot be read say where and why", async () => {
+    const text = [mention, changed(0, "x"), changed(2, "20191324001500"), changed(5, ""), "a\tb", changed(5, "javascript:x"), mention]
+    const rows = await rowsOf(gdelt2, { text: text.join("\n") })
+    expect(fates(rows)).toEqual([
+      "gdelt-2.876",
+      [2, "number", 'GLOBALEVENTID is "x", not a number'],
+      [3, "date", 'MentionTimeDate is "20191324", no day such as 2016-09-22'],
+      [4, "missing", "MentionIdentifier is empty"],
+      [5, "columns", "has 2 columns instead of 16"],
+      "gdelt-2.876",
+      "gdelt-2.876",
+    ])
+    expect(echoesIn(rows)[1]!.source).toMatchObject({ url: null, headline: "javascript:x" })
+  })
 })

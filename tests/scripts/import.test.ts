@@ -28,12 +28,12 @@ const imported = (...args: string[]) =>
 test("a file is imported with a report, and again without a change", async () => {
   const first = await imported("some.csv", "--format", "ucdp")
   expect(first.stdout).toMatch(
-    /^some\.csv: 40 rows, \d+ new actors, 39 new events, \d+ new relations, 0 rows changed, 0 rows here already, 1 left out \(date\)\n$/,
+    /^some\.csv: 40 rows: 39 new events, \d+ new relations, 0 rows changed, 0 here already\n {2}actors: \d+ new, 2 matched with those of other articles and data sets\n {2}left out: 1 date\n$/,
   )
   expect(first.stderr).toContain("some.csv.rejects.tsv")
   expect(await readFile(join(folder, "some.csv.rejects.tsv"), "utf8")).toMatch(/^41\tdate\tdate_start is "2016-13-01", no day/)
   const again = await imported("some.csv", "--format", "ucdp")
-  expect(again.stdout).toContain("0 new actors, 0 new events, 0 new relations, 0 rows changed, 39 rows here already")
+  expect(again.stdout).toContain("0 new events, 0 new relations, 0 rows changed, 39 here already\n  actors: 0 new, 2 matched")
 })
 
 test.each<[string[], string]>([
@@ -54,7 +54,7 @@ test.each<[string[], string]>([
 
 test("--to neo4j-admin writes files and says what to do with them", async () => {
   const { stdout } = await imported("some.csv", "--format", "ucdp", "--to", "neo4j-admin", "out")
-  expect(stdout).toMatch(/^some\.csv: 40 rows, \d+ new actors, 1 left out \(date\)\nout holds \d+ actors, 39 events, \d+ relations; /)
+  expect(stdout).toMatch(/^some\.csv: 40 rows, \d+ new actors\n {2}left out: 1 date\nout holds \d+ actors, 39 events, \d+ relations; /)
   expect(stdout).toContain("  sh out/import.sh\n")
   expect((await stat(join(folder, "out", "import.sh"))).mode & 0o111).not.toBe(0)
 })

@@ -1,12 +1,26 @@
+import { readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
 import neo4j from "neo4j-driver"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
+import { Jobs } from "../../server/import/jobs.ts"
+import { Spool } from "../../server/import/spool.ts"
+import { makeLog } from "../../server/log.ts"
 import type { Problem } from "../../server/problems.ts"
 import { openStore } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
+import { pieces } from "../support/coded.ts"
 import { startNeo4j, type Neo4jServer } from "../support/neo4j.ts"
 import { neo4jVersions, whatNeo4jLacks } from "../support/neo4j-jars.ts"
 import { otherPlan, smallPlan } from "../support/plans.ts"
 import { startProxy, type Proxy } from "../support/proxy.ts"
+
+// Parts of 2,000 rows: there are two.
+const FILE = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
+const UCDP = gunzipSync(readFileSync(FILE))
+  .toString("utf8")
+  .split("\n")
+  .filter((line, at, all) => at === 0 || (/^\d+,/.test(line) && /^(\d+,|$)/.test(all[at + 1] ?? "")))
+  .slice(0, 2501)
 
 const lacks = whatNeo4jLacks(neo4jVersions.reference)
 
@@ -83,16 +97,27 @@ describe.skipIf(lacks !== null)("a Neo4j in trouble", () => {
     expect(await store.load(otherPlan())).toMatchObject({ id: "other" })
   })
 
-  test("that is killed and started again in use comes back by itself, with what was in it", async () => {
-    const store = await open()
-    await store.load(smallPlan())
-    const counts = await store.counts()
-    await server.kill("SIGKILL")
-    await expectUnavailable(store.counts())
-    await server.restart()
-    expect(await store.counts()).toEqual(counts)
-    expect(await store.load(smallPlan())).toMatchObject({ unchanged: true })
-  })
+  test(
+    "that is killed and started again in use comes back by itself, with what was in it, and an import waits and goes on",
+    { timeout: 240_000 },
+    async () => {
+      const store = await open()
+      await store.load(smallPlan())
+      const counts = await store.counts()
+      const jobs = new Jobs(store, new Spool(":memory:"), makeLog("silent"))
+      const { id } = await jobs.import(pieces(UCDP.join("\n"), 65_536), { name: "some.csv", format: "ucdp", mapping: null })
+      await expect.poll(() => jobs.get(id).created.events, { timeout: 60_000 }).toBeGreaterThan(0)
+      await server.kill("SIGKILL")
+      await expectUnavailable(store.counts())
+      await expect.poll(() => jobs.get(id), { timeout: 20_000 }).toMatchObject({ state: "running", problem: expect.any(String) as string })
+      await server.restart()
+      for await (const job of jobs.follow(id, new AbortController().signal)) if (job.state === "failed") break
+      expect(jobs.get(id)).toMatchObject({ state: "done", problem: null, rows: 2500 })
+      expect((await store.counts()).events).toBe(counts.events + 2500)
+      await jobs.stop()
+      expect(await store.load(smallPlan())).toMatchObject({ unchanged: true })
+    },
+  )
 
   test("whose connections were cut while they lay idle is simply asked again", async () => {
     const store = await open()

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs"
-import type { Coded, Row, RowFormat } from "../../server/import/formats/format.ts"
+import type { Coded, Echo, Row, RowFormat } from "../../server/import/formats/format.ts"
 import { unpacked } from "../../server/import/unpack.ts"
 
 /** A text as a file that comes in pieces. */
@@ -17,9 +17,13 @@ export async function rowsOf(format: RowFormat, input: { file: string } | { text
 
 export const codedIn = (rows: readonly Row[]): Coded[] => rows.flatMap((row) => ("coded" in row ? [row.coded] : []))
 
+export const echoesIn = (rows: readonly Row[]): Echo[] => rows.flatMap((row) => ("echo" in row ? [row.echo] : []))
+
 /** What became of each row, in few words. */
 export const fates = (rows: readonly Row[]): unknown[] =>
-  rows.map((row) => ("coded" in row ? row.coded.row : "outside" in row ? row.outside : [row.line, row.reason, row.detail]))
+  rows.map((row) =>
+    "coded" in row ? row.coded.row : "outside" in row ? row.outside : "echo" in row ? row.echo.of : [row.line, row.reason, row.detail],
+  )
 
 /** How many there are of each. */
 export function tally<T>(list: readonly T[], of: (one: T) => string): Record<string, number> {

@@ -3,9 +3,9 @@ import { chmod, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Problem } from "../../problems.ts"
 import type { RowFormat } from "../formats/format.ts"
-import { matcher, type KnownActor } from "../match.ts"
+import { Cast, type KnownFacts } from "../cast.ts"
 import { articleOf, partOf } from "../part.ts"
-import { importParts, type Progress, type Watch } from "../run.ts"
+import { importParts, PART, type Progress, type Watch } from "../run.ts"
 import { Gathered } from "./gathered.ts"
 import { Graph } from "./graph.ts"
 import { writeCast, writeEvents, writeTies, type Source } from "./parts.ts"
@@ -30,14 +30,14 @@ export interface BulkReport {
 export class Bulk {
   private readonly folder: string
   private readonly format: RowFormat
-  private readonly articles: readonly KnownActor[]
+  private readonly cast: Cast
   private readonly gathered: Gathered
   private readonly state = createHash("sha256")
 
-  private constructor(folder: string, format: RowFormat, articles: readonly KnownActor[]) {
+  private constructor(folder: string, format: RowFormat, articles: readonly KnownFacts[]) {
     this.folder = folder
     this.format = format
-    this.articles = articles
+    this.cast = new Cast(format.dataset.id, articles, [])
     this.gathered = new Gathered(join(folder, ROWS))
   }
 
@@ -45,7 +45,7 @@ export class Bulk {
    * Begins in a new or empty folder; another one is a Problem. `articles` are the actors of the articles that the server loads at its
    * next start: the data set's are found among them, as in an import into the store that has them.
    */
-  static async begin(folder: string, format: RowFormat, articles: readonly KnownActor[]): Promise<Bulk> {
+  static async begin(folder: string, format: RowFormat, articles: readonly KnownFacts[]): Promise<Bulk> {
     const held = await mkdir(folder, { recursive: true })
       .then(() => readdir(folder))
       .catch((error: unknown) => {
@@ -58,13 +58,16 @@ export class Bulk {
 
   /** Reads a file; throws a Problem when it is something else, breaks off or is bad as a whole. */
   async read(input: AsyncIterable<Uint8Array>, watch: Watch = {}): Promise<Progress> {
-    const own = new Set(this.articles.map((one) => one.id))
-    const known = matcher([...this.articles, ...this.gathered.cast.known().filter((one) => !own.has(one.id))])
-    return importParts(this.format, input, watch, (rows) => {
-      const part = partOf(this.format.dataset, rows, known)
+    return importParts(this.format, input, watch, PART, (rows, echoes, tally) => {
+      if (echoes.length > 0)
+        throw new Problem(
+          "invalid-import",
+          "Mentions join events that are in the store: import them when the database runs. Nothing was written.",
+        )
+      const part = partOf(this.format.dataset, rows, this.cast)
       for (const { id, digest } of part.rows) this.state.update(`${id} ${digest}\n`)
-      const report = { created: { actors: this.gathered.add(part), events: 0, relations: 0 }, changed: 0, unchanged: 0 }
-      return () => Promise.resolve(report)
+      const created = { actors: this.gathered.add(part), events: 0, relations: 0 }
+      return () => Promise.resolve(tally.add({ created, changed: 0, unchanged: 0 }, this.cast.matched))
     }).catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error
       // Readers say what an import into the store keeps of a file that breaks off.
@@ -74,9 +77,9 @@ export class Bulk {
 
   /** Writes the files, and the script last: a folder with a script is whole. */
   async finish(): Promise<BulkReport> {
-    const { cast, latest, told } = this.gathered
+    const { actors, latest, told } = this.gathered
     const again = latest.settle()
-    const delimiter = cast.delimiter()
+    const delimiter = actors.delimiter()
     if (delimiter === undefined)
       throw new Problem("invalid-import", "Names have every control character that could stand between them in the files; mend the names.")
     const graph = new Graph(this.folder, delimiter)

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { tieId } from "../../model/index.ts"
 import type { PartPlan } from "../../store/plan.ts"
 import type { TiePart } from "../../store/ties.ts"
-import { Cast } from "./cast.ts"
+import { Actors } from "./actors.ts"
 import { Latest } from "./latest.ts"
 import { Spill } from "./spill.ts"
 
@@ -15,7 +15,7 @@ export interface Told {
 
 /** What was read so far, on the disk by what has to meet: twins by their event, ties by their pair. */
 export class Gathered {
-  readonly cast = new Cast()
+  readonly actors = new Actors()
   readonly latest: Latest
   readonly places: Spill<PartPlan["places"][number]>
   readonly told: Spill<Told>
@@ -33,6 +33,6 @@ export class Gathered {
     const events = new Map(part.events.map((event) => [event.id, event]))
     for (const place of part.places) this.places.put(place)
     for (const row of part.rows) this.told.put({ at: this.latest.add(row.id, row.digest), row, event: events.get(row.event)! })
-    return this.cast.add(part.actors)
+    return this.actors.add(part.actors)
   }
 }

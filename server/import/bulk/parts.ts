@@ -13,13 +13,13 @@ import type { Graph } from "./graph.ts"
 export type Source = Pick<PartPlan, "article" | "outlet">
 
 /** Writes who is who and where, and the data set itself; returns how many actors there are. */
-export function writeCast(graph: Graph, { article, outlet }: Source, { cast, places }: Gathered): number {
+export function writeCast(graph: Graph, { article, outlet }: Source, { actors, places }: Gathered): number {
   const { outlet: _outlet, ...facts } = article
   graph.node("Article", facts)
   graph.node("Outlet", { ...outlet })
   graph.relationship(["Article", article.id], "PUBLISHED_BY", ["Outlet", outlet.id])
   let count = 0
-  for (const { facts, spellings, names, printed } of cast.all()) {
+  for (const { facts, spellings, names, printed } of actors.all()) {
     const { label, props } = actorRow(facts)
     graph.node("Actor", { ...props, names, printed }, [label])
     graph.relationship(["Actor", facts.id], "MENTIONED_IN", ["Article", article.id], { starts: [], ends: [], spellings })

@@ -41,8 +41,15 @@ export interface Coded {
   }
 }
 
+/** A further report of what another row of the data set says. */
+export interface Echo {
+  /** The evidence of that row. */
+  of: string
+  source: Coded["source"]
+}
+
 /** Why rows are left out: counted by these words. */
-export type Reason = "columns" | "encoding" | "missing" | "number" | "date" | "code"
+export type Reason = "columns" | "encoding" | "length" | "quote" | "missing" | "number" | "date" | "code"
 
 /**
  * A row that could be read, or why not: `outside` is what it is of that none of the four families is, such as a code, or that it has
@@ -50,6 +57,7 @@ export type Reason = "columns" | "encoding" | "missing" | "number" | "date" | "c
  */
 export type Row =
   | { line: number; text: string; coded: Coded }
+  | { line: number; text: string; echo: Echo }
   | { line: number; text: string; outside: string }
   | { line: number; text: string; reason: Reason; detail: string }
 

@@ -2,6 +2,7 @@ import { asked, codedRows, dayIn, degrees, short, type Cells } from "../cells.ts
 import { codedDay, codedEvent, codedPlace, eventId, idOf, meaningOf, rowId, stateActor } from "../coding.ts"
 import { readTable } from "../csv.ts"
 import { stateOfName } from "../governments.ts"
+import { withHead } from "../head.ts"
 import { SECTORS } from "../sectors.ts"
 import type { Coded, CodedActor, Row, RowFormat } from "./format.ts"
 
@@ -103,29 +104,6 @@ Licence: see there; the versions for research may not be passed on.`,
     const { head, whole } = await withHead(input)
     const isShort = SHORT.every((name) => head.split("\t").includes(name))
     const table = readTable(whole, isShort ? SHORT : LONG, "ICEWS events between tabs", { delimiter: "\t" })
-    yield* codedRows(table, isShort ? (cells) => codedOf(longOf(cells)) : codedOf)
+    yield* codedRows(table, (cells) => ({ coded: codedOf(isShort ? longOf(cells) : cells) }))
   },
-}
-
-/** The first line of a stream, and the stream with it. */
-async function withHead(input: AsyncIterable<Uint8Array>): Promise<{ head: string; whole: AsyncIterable<Uint8Array> }> {
-  const chunks = input[Symbol.asyncIterator]()
-  let first = Buffer.alloc(0)
-  while (!first.includes(10) && first.length < 10_000) {
-    const { done, value } = await chunks.next()
-    if (done) break
-    first = Buffer.concat([first, value])
-  }
-  const end = first.indexOf(10)
-  async function* whole() {
-    yield first
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  }
-  return {
-    head: first
-      .subarray(0, end < 0 ? first.length : end)
-      .toString("utf8")
-      .trim(),
-    whole: whole(),
-  }
 }

@@ -107,5 +107,6 @@ Every event is a row that a machine coded from a news story in the PLOVER ontolo
 Citation: Halterman, Andrew, Benjamin E. Bagozzi, Andreas Beger, Philip A. Schrodt, and Grace Scarborough (2023): PLOVER and POLECAT: A New Political Event Ontology and Dataset.
 Licence: see there.`,
   },
-  rows: (input) => codedRows(readTable(input, NEEDED, "POLECAT events between tabs", { delimiter: "\t" }), codedOf),
+  rows: (input) =>
+    codedRows(readTable(input, NEEDED, "POLECAT events between tabs", { delimiter: "\t" }), (cells) => ({ coded: codedOf(cells) })),
 }

@@ -204,6 +204,6 @@ Citation: Sundberg, Ralph, and Erik Melander (2013): Introducing the UCDP Georef
 Licence: Creative Commons Attribution 4.0 International (CC BY 4.0).`,
   },
   async *rows(input) {
-    yield* codedRows(readTable(input, COLUMNS, "UCDP GED as CSV"), codedOf)
+    yield* codedRows(readTable(input, COLUMNS, "UCDP GED as CSV"), (cells) => ({ coded: codedOf(cells) }))
   },
 }

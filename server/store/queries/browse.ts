@@ -146,6 +146,11 @@ export const actors = defineQuery({
     roleDe: Text,
   }),
 })
+export const namedBy = defineQuery({
+  name: "browse/named-by",
+  params: none,
+  row: z.object({ actor: z.string(), articles: Ids }),
+})
 export const parts = defineQuery({
   name: "browse/parts",
   params: none,

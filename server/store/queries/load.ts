@@ -65,6 +65,8 @@ export const load = {
   mentions: writing("mentions", rowsOfArticle),
   knownRows: reading("known-rows", z.strictObject({ ids: Ids }), { id: z.string(), digest: Text, event: z.string() }),
   forgetRows: writing("forget-rows", z.strictObject({ ids: Ids })),
+  echoes: writing("echoes", rows),
+  shownBy: reading("shown-by", z.strictObject({ ids: Ids }), { id: z.string(), event: z.string(), status: Status, pairs: Ids, url: Text }),
   spelledIn: reading("spelled-in", z.strictObject({ article: z.string(), actors: Ids }), { actor: z.string(), spellings: Ids }),
   spelled: writing("spelled", rowsOfArticle),
   partOf: writing("part-of", rowsOfArticle),
