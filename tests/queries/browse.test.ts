@@ -22,6 +22,7 @@ const id = { id: "2016-10-lausanne" }
 /** Parameters with which each query gives rows. */
 const PARAMS: Record<string, Params> = {
   actors: {},
+  "named-by": {},
   parts: {},
   degrees: {},
   periods: {},
