@@ -18,14 +18,14 @@ const BATCH = 5000
 const say = (line: string) => console.error(line)
 
 /** ICEWS where it lies beside the project, or the demonstration; ROWS=… takes only so many rows. */
-function source(): { format: RowFormat; files: string[]; most: number } {
+export function source(): { format: RowFormat; files: string[]; most: number } {
   const files = ["events_ICEWS14.tsv.gz", "events_ICEWS18.tsv.gz"].map((name) => fileURLToPath(new URL(name, SHARED)))
   const most = Number(process.env.ROWS ?? Infinity)
   return existsSync(files[0]!) ? { format: icews, files, most } : { format: ucdp, files: [fileURLToPath(OURS)], most }
 }
 
 /** The same format, ending after so many rows over all files. */
-function upTo(format: RowFormat, left: { rows: number }): RowFormat {
+export function upTo(format: RowFormat, left: { rows: number }): RowFormat {
   return {
     ...format,
     async *rows(input) {

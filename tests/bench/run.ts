@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs"
 import { holds, print, type Figure } from "./figure.ts"
 
-const PARTS = new Set(["run", "figure", "generate", "random"])
+const PARTS = new Set(["bulk", "run", "figure", "generate", "names", "random"])
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.slice(0, -3))
