@@ -39,9 +39,15 @@ const IDS_MOST = 5000
 export async function findEvents(store: Store, asked: EventsAsked, directory: Directory, options: RunOptions) {
   const { filters, around, page } = asked
   const periods = toldByTies(filters) ? await directory.periods() : null
-  const told = periods && filters.article.length > 0 ? eventsIn(periods, eventParams(none, directory), filters.article, directory.actors) : []
+  const told =
+    periods && filters.article.length > 0 ? eventsIn(periods, eventParams(none, directory), filters.article, directory.actors) : []
   const articles = sumOf(told) > IDS_MOST ? filters.article : []
-  const params = await passingEvents(store, { filters: articles.length > 0 ? { ...filters, article: [] } : filters, around }, directory, options)
+  const params = await passingEvents(
+    store,
+    { filters: articles.length > 0 ? { ...filters, article: [] } : filters, around },
+    directory,
+    options,
+  )
   const counting = async () => {
     if (asked.total !== null) return asked.total
     if (!periods) return sumOf(await store.run(browse.eventsCount, params, options))
