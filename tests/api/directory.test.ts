@@ -72,12 +72,12 @@ describe("a directory", () => {
 
     test("gives answers with one tag that are one, whatever is loaded meanwhile", async () => {
       const bodies = new Map<string, string>()
-      let loading = true
+      const ended = new AbortController()
       const loads = (async () => {
         for (let number = 20; number < 26; number += 1) await part(store, number)
-        loading = false
+        ended.abort()
       })()
-      while (loading) {
+      while (!ended.signal.aborted) {
         for (const path of ["/api/graph?family=attacked", "/api/timeline?bucket=day", "/api/actors?q=band&limit=1000"]) {
           const { status, text, headers } = await ask(served, path)
           expect(status).toBe(200)

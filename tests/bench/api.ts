@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import neo4j from "neo4j-driver"
 import { everything, relationParams } from "../../server/api/filter.ts"
@@ -9,8 +10,9 @@ import type { Params } from "../../server/store/store.ts"
 import { launch, visit } from "../support/browser.ts"
 import { findChromium } from "../support/chromium.ts"
 import { startNeo4j } from "../support/neo4j.ts"
-import { startServer } from "../support/server.ts"
+import { startServer, type RunningServer } from "../support/server.ts"
 import { figuresOf, median, ratio, timed, type Figure } from "./figure.ts"
+import { writeBulk } from "./bulk.ts"
 import { generateDossier } from "./generate.ts"
 
 const DOSSIERS = 1000
@@ -19,6 +21,9 @@ const ACTORS = 2000
 const TURNS = 7
 const EVIDENCE_BATCH = 2000
 const SETTLED_MS = 3000
+/** Relations that are written in bulk: memory is compared between the two. */
+const FEW = 50_000
+const MANY = Number(process.env.MANY ?? 500_000)
 
 const say = (line: string) => console.error(line)
 
@@ -78,6 +83,7 @@ export async function bench(): Promise<Figure[]> {
       TURNS,
     )
     await server.stop()
+    const bulk = await streamed()
     say(`graph: ours ${Math.round(graph.ours)} ms, driver ${Math.round(graph.theirs)} ms`)
     say(`relations: ours ${Math.round(relations.ours)} ms, driver ${Math.round(relations.theirs)} ms`)
 
@@ -93,10 +99,80 @@ export async function bench(): Promise<Figure[]> {
     return [
       figure("graph-vs-driver", graph.ratio, 1.15),
       figure("relations-vs-driver", relations.ratio, 1.15),
+      figure("relations-vs-driver-500k", bulk.ratio, 1.15),
+      figure("relations-memory-growth", bulk.growth, 1.3),
       figure("ready-ms", median(ready), 5000),
       ...(first.length > 0 ? [figure("first-picture-ms", median(first), 1000)] : []),
       figure("load-articles-per-s", (DOSSIERS / loading) * 1000, null),
     ]
+  } finally {
+    await driver.close()
+    await database.stop()
+  }
+}
+
+/** Resident memory of a process in MB, as Linux tells it. */
+const memoryOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1000
+
+/** All relations as NDJSON, read as they come: milliseconds, and the most memory that the server took meanwhile. */
+async function takeAll(server: RunningServer): Promise<{ ms: number; memory: number }> {
+  let memory = 0
+  const watch = setInterval(() => (memory = Math.max(memory, memoryOf(server.process.pid!))), 50)
+  try {
+    const ms = await timed(async () => {
+      const answer = await fetch(`${server.url}/api/relations`, {
+        headers: { accept: "application/x-ndjson", "accept-encoding": "identity" },
+      })
+      for await (const part of answer.body!) if (part.length === 0) throw new Error("an empty part")
+    })
+    return { ms, memory }
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+/** FEW and MANY relations in a database of their own: the server's memory, and the time against the driver that reads them in parts. */
+async function streamed(): Promise<{ ratio: number; growth: number }> {
+  const database = await startNeo4j({ lasting: true })
+  const access = { uri: database.uri, username: database.username, password: database.password, database: null }
+  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password))
+  try {
+    const store = await openStore({ neo4j: access, data: "", adopt: true })
+    await store.ready()
+    await store.close()
+    await writeBulk(driver, 0, FEW)
+    const server = await startServer({
+      NEO4J_URI: access.uri,
+      NEO4J_USERNAME: access.username,
+      NEO4J_PASSWORD: access.password,
+      ENTENTE_ARTICLES: "none",
+    })
+    await takeAll(server)
+    const few = await takeAll(server)
+    await writeBulk(driver, FEW, MANY)
+    const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+    const { where } = relationParams({ ...everything, derived: "no" }, {} as never)
+    const evidence = driver.session({ defaultAccessMode: neo4j.session.READ })
+    const raw = () =>
+      timed(async () => {
+        let ids: string[] = []
+        const fetchEvidence = async () => {
+          await evidence.run(browse.evidence.text, { ids })
+          ids = []
+        }
+        for await (const record of session.run(browse.relations.text, toNeo4j({ ...where, after: "", limit: 1_000_000 } as Params))) {
+          ids.push(...((record.toObject().evidence as string[]) ?? []))
+          if (ids.length >= EVIDENCE_BATCH) await fetchEvidence()
+        }
+        await fetchEvidence()
+      })
+    await raw()
+    const [first, theirs, second] = [await takeAll(server), await raw(), await takeAll(server)]
+    await Promise.all([session.close(), evidence.close()])
+    await server.stop()
+    const ours = Math.min(first.ms, second.ms)
+    say(`${MANY} relations: ours ${Math.round(ours)} ms, driver ${Math.round(theirs)} ms; memory ${few.memory} and ${second.memory} MB`)
+    return { ratio: ours / theirs, growth: Math.max(first.memory, second.memory) / few.memory }
   } finally {
     await driver.close()
     await database.stop()

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { holds, print, type Figure } from "./figure.ts"
 import { keep } from "./results.ts"
 
-const PARTS = new Set(["run", "figure", "generate", "random", "loaders", "results", "sentences"])
+const PARTS = new Set(["run", "bulk", "figure", "generate", "loaders", "names", "random", "results", "sentences"])
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts"))
   .map((file) => file.slice(0, -3))
