@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { holds } from "../bench/figure.ts"
 import { readResults, tableOf, withTable } from "../bench/results.ts"
@@ -14,6 +14,16 @@ test("every figure that is kept says what it is, when and where it was measured,
     expect(one.date).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(one.machine).toMatch(/cores/)
   }
+})
+
+test("every figure that a bench measures has its sentence", () => {
+  const folder = new URL("../bench/", import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"))
+  const figures = files.flatMap((name) =>
+    Array.from(readFileSync(new URL(name, folder), "utf8").matchAll(/\bfigure\("([^"]+)"/g), ([, figure]) => figure!),
+  )
+  expect(figures.length).toBeGreaterThan(20)
+  for (const figure of figures) expect(SENTENCES[figure], figure).toBeTruthy()
 })
 
 test("the README's table is made from them", () => {
