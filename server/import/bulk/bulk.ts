@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { chmod, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Problem } from "../../problems.ts"
+import { VERSION } from "../../store/upgrade.ts"
 import type { RowFormat } from "../formats/format.ts"
 import { Cast, type KnownFacts } from "../cast.ts"
 import { articleOf, partOf } from "../part.ts"
@@ -95,7 +96,7 @@ export class Bulk {
     if (report.events === 0) throw new Problem("invalid-import", "No row is of anything that we draw, so there is nothing to write.")
     writeTies(graph, this.gathered)
     // As one load would mark it; what the tool cannot write is written at the server's first start.
-    graph.node("Entente", { id: "mark", version: 1, generation: 1, state: this.state.digest("hex"), missing: graph.empty() })
+    graph.node("Entente", { id: "mark", version: VERSION, generation: 1, state: this.state.digest("hex"), missing: graph.empty() })
     graph.end()
     await rm(join(this.folder, ROWS), { recursive: true, force: true })
     const part = join(this.folder, `${SCRIPT}.part`)
