@@ -5,7 +5,7 @@ type Columns = Record<string, unknown[] | undefined>
 
 /** The same columns as Arrow tables: a head as JSON, then actors, ties and lines, each after its length in bytes. */
 export function toArrow(graph: Subgraph): Uint8Array {
-  const [head, { actors }, { ties }] = [...columnsOf(graph, Infinity)] as [
+  const [head, { actors }, { ties }] = [...columnsOf(graph, graph.ties.length + graph.actors.length)] as [
     object,
     { actors: Columns },
     { ties: Columns & { lines: Columns } },
