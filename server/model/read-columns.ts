@@ -113,9 +113,10 @@ export function columnReader(): ColumnReader {
       else if ("relations" in block) relations.push(...block.relations)
       else if ("events" in block) events.push(...block.events)
       else throw new Error("server/model/read-columns: a line is neither a block nor the end")
-      actors.push(...brought.actors)
-      ties.push(...brought.ties)
-      places.push(...brought.places)
+      // One by one: a block may be longer than a call takes arguments.
+      for (const actor of brought.actors) actors.push(actor)
+      for (const tie of brought.ties) ties.push(tie)
+      for (const place of brought.places) places.push(place)
       return brought
     },
     graph() {
