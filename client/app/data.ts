@@ -48,7 +48,7 @@ export async function start(): Promise<void> {
       patiently(() => get("graph", { query: { level: "tie", derived: "yes", limit: 1 } })),
     ])
     store.setState({ articles: articles.items, events: events.items, eventsTotal: events.total, derivedTotal: derived.total.derived })
-    if (!store.getState().strands) await loadStrands()
+    if (heard) await loadStrands()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     store.setState({ fault: error })
