@@ -17,13 +17,17 @@ import { store } from "./store.ts"
 /** An empty database is asked again after this time whether it still is. */
 const EMPTY_MS = 2000
 
+/** How often everything was asked for: an answer to an earlier asking never replaces a later one. */
+let starts = 0
+
 /** Asks for what the first picture needs, then for what the panels show beside it. */
 export async function start(): Promise<void> {
+  const turn = ++starts
   try {
     const heard = hearsAll(store.getState().view)
     const draw = (picture: Subgraph) => {
       // An address with a window or without a speaker shows nothing of the rest, not even at first.
-      if (heard) store.setState({ picture })
+      if (heard && turn === starts) store.setState({ picture })
     }
     // The same address as in index.html, so that the preloaded answer is this one.
     let picture = await loadOverview(null, draw)
@@ -34,6 +38,7 @@ export async function start(): Promise<void> {
     }
     if (isPart(picture)) picture = await withNamed(store.getState().view, picture)
     if (!heard) await loadStrands()
+    if (turn !== starts) return
     store.setState((state) => ({ picture, brought: new Set(), view: known(state.view, picture) }))
     if (picture.actors.length === 0) return await untilFilled()
     const [articles, events, derived] = await Promise.all([
@@ -43,7 +48,7 @@ export async function start(): Promise<void> {
       patiently(() => get("graph", { query: { level: "tie", derived: "yes", limit: 1 } })),
     ])
     store.setState({ articles: articles.items, events: events.items, eventsTotal: events.total, derivedTotal: derived.total.derived })
-    if (!store.getState().strands) await loadStrands()
+    if (heard) await loadStrands()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     store.setState({ fault: error })
