@@ -2,6 +2,7 @@ import { fork } from "node:child_process"
 import { createRequire } from "node:module"
 import { setPriority } from "node:os"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { childEnvironment } from "../child-environment.ts"
 import type { Net, Point } from "./net.ts"
 
 /** Readers come first. */
@@ -11,6 +12,7 @@ const NICE = 10
 export function placing(net: Net, signal: AbortSignal): Promise<Point[] | null> {
   const process = fork(fileURLToPath(new URL("./process.ts", import.meta.url)), {
     serialization: "advanced",
+    env: childEnvironment(),
     execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })

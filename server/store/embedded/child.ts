@@ -2,6 +2,7 @@ import { fork } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
 import { createRequire } from "node:module"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { childEnvironment } from "../../child-environment.ts"
 import { openProblem } from "./faults.ts"
 import type { Answer, EngineFault, FromHost, HostConfig, Question } from "./protocol.ts"
 
@@ -46,7 +47,7 @@ export class Child {
       // Absolute, because the working directory may be anywhere.
       execArgv: ["--expose-gc", "--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
       serialization: "advanced",
-      env: environment(),
+      env: { ...childEnvironment(), RUST_BACKTRACE: "0" },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     })
     // A panic of the engine writes to stderr and then rejects as usual: kept for the case that the process dies of it.
@@ -142,10 +143,4 @@ export class Child {
   #lost(): HostLost {
     return new HostLost(`The embedded engine's process ended. ${this.#stderr}`.trim())
   }
-}
-
-// The host needs no password, and NODE_OPTIONS of the parent (a debugger, a coverage tool) are not meant for it.
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => !key.startsWith("NEO4J_") && key !== "NODE_OPTIONS")
-  return { ...Object.fromEntries(kept), RUST_BACKTRACE: "0" }
 }
