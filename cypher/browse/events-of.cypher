@@ -27,11 +27,11 @@ WHERE e.id > $after
   AND (NOT $dated OR ((e.startDay IS NOT NULL OR e.endDay IS NOT NULL)
     AND coalesce(e.endDay, 9999999) >= $fromDay AND coalesce(e.startDay, -9999999) <= $toDay
     AND coalesce(e.startDay, -9999999) >= $earliest AND coalesce(e.endDay, 9999999) <= $latest))
-  AND (size($kinds) = 0 OR EXISTS { MATCH (a:Actor)-[:TOOK_PART]->(e) WHERE a.kind IN $kinds })
-  AND (size($countries) = 0 OR EXISTS { MATCH (a:Actor)-[:TOOK_PART]->(e) WHERE a.country IN $countries })
-  AND (size($actors) = 0 OR EXISTS { MATCH (a:Actor)-[:TOOK_PART]->(e) WHERE a.id IN $actors })
-  AND (size($touched) = 0 OR EXISTS { MATCH (a:Actor)-[:TOOK_PART]->(e) WHERE a.id IN $touched })
-  AND (size($named) = 0 OR EXISTS { MATCH (a:Actor)-[:TOOK_PART]->(e) WHERE a.id IN $named })
+  AND (size($kinds) = 0 OR EXISTS { MATCH (e)<-[:TOOK_PART]-(a:Actor) WHERE a.kind IN $kinds })
+  AND (size($countries) = 0 OR EXISTS { MATCH (e)<-[:TOOK_PART]-(a:Actor) WHERE a.country IN $countries })
+  AND (size($actors) = 0 OR EXISTS { MATCH (e)<-[:TOOK_PART]-(a:Actor) WHERE a.id IN $actors })
+  AND (size($touched) = 0 OR EXISTS { MATCH (e)<-[:TOOK_PART]-(a:Actor) WHERE a.id IN $touched })
+  AND (size($named) = 0 OR EXISTS { MATCH (e)<-[:TOOK_PART]-(a:Actor) WHERE a.id IN $named })
   AND (size($articles) = 0 OR EXISTS { MATCH (e)<-[:SHOWS]-(:Evidence)-[:QUOTED_FROM]->(told:Article) WHERE told.id IN $articles })
 RETURN e.id AS id
 ORDER BY id

@@ -26,13 +26,10 @@
 // @column evidence
 MATCH (e:Event)
 WHERE e.id IN $ids
-MATCH (s:Actor)-[:TOOK_PART]->(e)
-WITH DISTINCT e, s
-MATCH (t:Actor)-[:TOOK_PART]->(e)
-WHERE t.id <> s.id
-WITH DISTINCT e, s, t
-MATCH (s)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]->(t)
-WHERE r.event = e.id
+MATCH (e)<-[:TOOK_PART]-(s:Actor)
+WITH DISTINCT s
+MATCH (s)-[r:NEGOTIATED_WITH|SUPPORTED|ATTACKED|INFORMED]->(t:Actor)
+WHERE r.event IN $ids
 RETURN r.id AS id, r.event AS event, type(r) AS type, s.id AS source, t.id AS target, r.status AS status, r.outcome AS outcome,
   r.start AS start, r.end AS end, r.precision AS precision, r.edtf AS edtf, r.dateText AS dateText, r.dateBasis AS dateBasis,
   r.cameo AS cameo, r.plover AS plover, r.goldstein AS goldstein, r.derived AS derived, r.weight AS weight,
