@@ -1,6 +1,5 @@
 import type Sigma from "sigma"
 import type { Point } from "./geometry.ts"
-import type { Drawn } from "./scene.ts"
 
 /** Side of the square of layout units that Sigma takes as its frame; layouts may go beyond it. */
 const SQUARE = 1000
@@ -98,18 +97,6 @@ export function fittedPose(
     y: centre(box ? (box.height / 2) * scale : (top + bottom) / 2, top, bottom, height) / scale,
     scale,
   }
-}
-
-/** Places by the numbers of actors, as Sigma's frame has them: y points upwards, and the square is 1. */
-export function framed({ byNumber }: Drawn, positions: ReadonlyMap<string, Point>): Float32Array {
-  const at = new Float32Array(byNumber.length * 2)
-  for (const { index, actor } of byNumber) {
-    const place = positions.get(actor.id)
-    if (!place) throw new Error(`client/canvas/camera: the actor "${actor.id}" has no position`)
-    at[index * 2] = place.x / SQUARE
-    at[index * 2 + 1] = 1 - place.y / SQUARE
-  }
-  return at
 }
 
 /** Sigma's camera in layout units and pixels. */

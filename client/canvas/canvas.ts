@@ -1,5 +1,5 @@
 import { appearanceOf, fadingOf, type Appearance, type Hover } from "./appearance.ts"
-import { CameraWork, fittedPose, framed, glyphScaleAt, lineScaleAt, type Pose } from "./camera.ts"
+import { CameraWork, fittedPose, glyphScaleAt, lineScaleAt, type Pose } from "./camera.ts"
 import { extentsOf } from "./extents.ts"
 import { EMPTY, PLAIN } from "./defaults.ts"
 import { ease, Fade } from "./fade.ts"
@@ -69,7 +69,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const labels = new LabelLayer(frame.ink)
   let appearance: Appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
 
-  const { sigma, names } = makeSigma(container, frame)
+  const { sigma, names, merger } = makeSigma(container, frame)
   const camera = new CameraWork(
     sigma,
     () => {
@@ -106,9 +106,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   function moved(): void {
     stage = null
     drawnPositions = new Map(places.placement.positions)
-    frame.at = framed(drawn, drawnPositions)
-    frame.version++
-    sigma.scheduleRender()
+    merger.move(drawnPositions)
   }
 
   // What is on the screen.
@@ -143,7 +141,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   function redrawGlyphs(): void {
     if (destroyed || drawn.actors.size === 0) return
     atlas.draw(frame.ink, devicePixelRatio, glyphScale())
-    sigma.scheduleRender()
+    merger.glyphs()
   }
 
   /** Brings the appearance to the reader's look in `duration`. No vertex is touched: what looks different is bytes in a texture. */
@@ -207,6 +205,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     atlas.hold([...drawn.actors.values()].map(shapeOf))
     atlas.draw(frame.ink, devicePixelRatio, glyphScale())
     restyle(0)
+    merger.show(drawn, places.placement.positions)
     moved()
     rest.moved()
   }
@@ -233,6 +232,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     if (places.stretch(width, height)) {
       frame.bow = BOW_HEIGHT * places.placement.stretch
       moved()
+      merger.again()
     }
     const pose = fitted()
     camera.limit(pose.scale)

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology"
 import Sigma from "sigma"
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering"
+import { Merger } from "./merge.ts"
 import type { Frame } from "./programs/frame.ts"
 import { afterLines, glyphProgram, NoProgram } from "./programs/glyphs.ts"
 import { lineProgram } from "./programs/lines.ts"
@@ -8,14 +9,10 @@ import { lineProgram } from "./programs/lines.ts"
 /** Each stacked canvas costs time to compose even when it is empty. */
 const UNUSED = ["edgeLabels", "labels", "hovers"]
 
-/**
- * Makes the one Sigma with our programs; throws an Error named NoWebGL when the browser cannot draw.
- * Its graph has one node that stands for all: Sigma draws nothing of an empty graph, and our programs read the frame.
- */
-export function makeSigma(container: HTMLElement, frame: Frame): { sigma: Sigma; names: CanvasRenderingContext2D } {
+/** Makes the one Sigma with our programs and the one graph under it; throws an Error named NoWebGL when the browser cannot draw. */
+export function makeSigma(container: HTMLElement, frame: Frame): { sigma: Sigma; names: CanvasRenderingContext2D; merger: Merger } {
   const nothing = NoProgram as unknown as EdgeProgramType & NodeProgramType
   const graph = new MultiDirectedGraph()
-  graph.addNode("all", { x: 0, y: 0 })
   const sigma = new OneCanvas(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -32,9 +29,9 @@ export function makeSigma(container: HTMLElement, frame: Frame): { sigma: Sigma;
     edgeProgramClasses: {
       arrow: nothing,
       line: nothing,
-      partOf: lineProgram(frame, "partOf"),
-      bow: lineProgram(frame, "bow"),
-      tie: lineProgram(frame, "tie"),
+      partOf: lineProgram(frame, false),
+      bow: lineProgram(frame, true),
+      tie: lineProgram(frame, false),
       afterLines: afterLines(frame),
     },
   })
@@ -43,7 +40,7 @@ export function makeSigma(container: HTMLElement, frame: Frame): { sigma: Sigma;
   const canvases = sigma.getCanvases()
   for (const id of UNUSED) canvases[id]!.style.display = "none"
   sigma.resize(true)
-  return { sigma, names: canvases["names"]!.getContext("2d")! }
+  return { sigma, names: canvases["names"]!.getContext("2d")!, merger: new Merger(graph, sigma) }
 }
 
 /** Draws lines and glyphs on one canvas: each one more takes as long to make as everything else before the first picture, and time in each frame. */
@@ -77,10 +74,19 @@ interface Layers {
 /**
  * We look for what is under the pointer ourselves; Sigma would draw all nodes twice and read pixels back at each move of the mouse.
  * And we mark what is under it ourselves; Sigma would clear the canvas for it after everything was drawn.
+ * And we say when the graph has changed; Sigma would look at each node and edge twice more while many are added.
  */
 function switchOffOwnWays(sigma: Sigma): void {
-  const inner = sigma as unknown as { pickingLayers: Set<string>; getNodeAtPosition(): null; renderHighlightedNodes(): void }
+  const inner = sigma as unknown as Ways
   inner.pickingLayers.clear()
   inner.getNodeAtPosition = () => null
   inner.renderHighlightedNodes = () => undefined
+  inner.unbindGraphHandlers()
+}
+
+interface Ways {
+  pickingLayers: Set<string>
+  getNodeAtPosition(): null
+  renderHighlightedNodes(): void
+  unbindGraphHandlers(): void
 }

@@ -9,12 +9,8 @@ import type { Drawn } from "../scene.ts"
 export interface Frame {
   ink: Ink
   atlas: Atlas
-  /** What is drawn. */
+  /** What the numbers in the graph mean. */
   drawn: Drawn
-  /** Where its actors are, by their numbers: x and y as Sigma frames them. */
-  at: Float32Array
-  /** Grows when something else is drawn, or elsewhere; programs fill their buffers again. */
-  version: number
   fade: Fade
   raised: Appearance["raised"]
   /** How far the change of appearance has come, 0 to 1. */
@@ -38,8 +34,6 @@ export interface Frame {
 /** A picture in which nothing moves and nothing is crowded. */
 export const frameOf = (base: Pick<Frame, "ink" | "atlas" | "drawn" | "fade">): Frame => ({
   ...base,
-  at: new Float32Array(0),
-  version: 0,
   raised: { lines: [], actors: [] },
   progress: 1,
   bow: BOW_HEIGHT,

@@ -1,5 +1,5 @@
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering"
-import type { RenderParams } from "sigma/types"
+import type { NodeDisplayData, RenderParams } from "sigma/types"
 import type { Frame } from "./frame.ts"
 import { IndexedProgram } from "./indexed.ts"
 import { bindLooks, FROM_UNIT, readLooks, TO_UNIT } from "./looks.ts"
@@ -7,6 +7,14 @@ import { toScreen } from "./screen.ts"
 
 /** Rings around a glyph. */
 export const RINGS = { none: 0, hover: 1, selected: 2, keyboard: 3 } as const
+
+/** What the graph says of a node: where it is, its glyph's radius, and its number among the actors. */
+export interface GlyphAttributes {
+  x: number
+  y: number
+  size: number
+  item: number
+}
 
 /** Free pixels around the circle for rings. */
 const MARGIN = 9
@@ -94,6 +102,7 @@ export function glyphProgram(frame: Frame): NodeProgramType {
     drawHover = undefined
     private texture: WebGLTexture | null = null
     private uploaded = -1
+    private put = -1
 
     constructor(gl: WebGLRenderingContext) {
       super(gl, {
@@ -125,26 +134,25 @@ export function glyphProgram(frame: Frame): NodeProgramType {
       gl.canvas.addEventListener("webglcontextrestored", () => (this.uploaded = -1))
     }
 
-    protected wanted(): string {
-      return `${frame.version} ${frame.atlas.version}`
-    }
-
-    protected items(): Uint32Array {
-      return Uint32Array.from(frame.drawn.byNumber, ({ index }) => index)
-    }
-
-    protected write(item: number, floats: Float32Array, from: number): void {
-      const { atlas, at: places, drawn } = frame
+    process(_index: number, offset: number, display: NodeDisplayData): void {
+      const { x, y, size, item } = display as NodeDisplayData & GlyphAttributes
+      const { atlas } = frame
+      // With other cells all glyphs are put again.
+      if (this.put !== atlas.version) this.collect()
+      this.put = atlas.version
       const cell = atlas.cellOf(item)
+      const from = this.begin(offset, item)
+      const { floats } = this
       for (let at = from; at < from + 4 * this.stride;) {
-        floats[at++] = places[item * 2]!
-        floats[at++] = places[item * 2 + 1]!
-        floats[at++] = drawn.byNumber[item]!.radius
+        floats[at++] = x
+        floats[at++] = y
+        floats[at++] = size
         floats[at++] = cell.x
         floats[at++] = cell.y
         floats[at++] = cell.size
         floats[at++] = item
       }
+      this.end(offset)
     }
 
     // Sigma draws nodes first, on a canvas of their own above that of the edges; ours share one.

@@ -17,13 +17,9 @@ interface IndexedDefinition extends Source {
   vertices: number
 }
 
-/** So many items are put together before they are uploaded: few pieces, and no second copy of everything. */
-const PIECE = 8192
-
 /**
  * Draws items as strips of indexed triangles, uploaded once and drawn with one call; nothing of them stays in the page's memory.
- * Sigma's own programs are instanced and upload everything each frame, which costs two to three times as much here;
- * and what Sigma knows of nodes and edges takes longer to make than everything else.
+ * Sigma's own programs are instanced and upload everything each frame, which costs two to three times as much here.
  */
 export abstract class IndexedProgram {
   protected readonly gl: WebGL2RenderingContext
@@ -34,27 +30,26 @@ export abstract class IndexedProgram {
   private vertexArray: WebGLVertexArrayObject | null = null
   private vertexBuffer: WebGLBuffer | null = null
   private indexBuffer: WebGLBuffer | null = null
-  private count = 0
-  /** What the buffer holds; empty when the graphics card has lost it. */
-  private filled = ""
+  /** Where an item is written: all that the buffer shall hold, until it is uploaded, and then one item at a time. */
+  protected floats: Float32Array
+  private collecting = false
+  private readonly single: Float32Array
+  private capacity = 0
   /** Where each numbered item is in the buffer. */
   private offsets = new Int32Array(0)
+  /** So many items have their triangles on the graphics card. */
+  private ordered = 0
   private readonly onRestored = () => this.build()
 
   constructor(gl: WebGLRenderingContext, definition: IndexedDefinition) {
     this.gl = gl as WebGL2RenderingContext
     this.definition = definition
     this.stride = definition.attributes.reduce((sum, [, floats]) => sum + floats, 0)
+    this.floats = this.single = new Float32Array(definition.vertices * this.stride)
     gl.canvas.addEventListener("webglcontextrestored", this.onRestored)
     this.build()
   }
 
-  /** A word for what is to be drawn and where; another one fills the buffer again. */
-  protected abstract wanted(): string
-  /** Numbers of the items, in the order of drawing. */
-  protected abstract items(): Uint32Array
-  /** Writes the vertices of an item from `at` on. */
-  protected abstract write(item: number, floats: Float32Array, at: number): void
   protected abstract setUniforms(params: RenderParams): void
   /** Numbers of items that are drawn once more, above the others. */
   protected abstract raised(): readonly number[]
@@ -67,26 +62,51 @@ export abstract class IndexedProgram {
     return Infinity
   }
 
-  /** Sigma has nothing to say of what is drawn. */
-  process(): void {}
-  reallocate(): void {}
+  /** Sigma will put so many items. */
+  reallocate(capacity: number): void {
+    this.capacity = capacity
+    this.offsets = new Int32Array(capacity).fill(-1)
+    this.collect()
+  }
+
+  /** All items will be put again: they are uploaded together. */
+  protected collect(): void {
+    this.floats = new Float32Array(this.capacity * this.single.length)
+    this.collecting = true
+  }
+
+  /** Where in `floats` the vertices of a numbered item go. */
+  protected begin(offset: number, item: number): number {
+    if (item >= this.offsets.length) {
+      const longer = new Int32Array(Math.max(item + 1, this.offsets.length * 2)).fill(-1)
+      longer.set(this.offsets)
+      this.offsets = longer
+    }
+    this.offsets[item] = offset
+    return this.collecting ? offset * this.single.length : 0
+  }
+
+  /** The vertices of an item are written. */
+  protected end(offset: number): void {
+    if (this.collecting) return
+    const { gl, floats } = this
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
+    gl.bufferSubData(gl.ARRAY_BUFFER, offset * floats.length * 4, floats)
+  }
 
   render(params: RenderParams): void {
     const { gl } = this
-    if (gl.isContextLost()) return
-    const wanted = this.wanted()
-    if (wanted !== this.filled) this.fill()
-    this.filled = wanted
-    if (this.count === 0) return
+    if (this.capacity === 0 || gl.isContextLost()) return
     gl.bindFramebuffer(gl.FRAMEBUFFER, null)
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
     gl.enable(gl.BLEND)
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
     gl.bindVertexArray(this.vertexArray)
+    if (this.collecting) this.upload()
     const simpler = this.simpler()
     this.use(simpler ? this.shaderFor(simpler) : this.shader, params)
-    const count = Math.min(this.count, this.most())
-    this.draw(this.count - count, count)
+    const count = Math.min(this.capacity, this.most())
+    this.draw(this.capacity - count, count)
     const raised = this.raised().filter((item) => (this.offsets[item] ?? -1) >= 0)
     if (raised.length > 0) {
       this.use(this.shader, params)
@@ -114,24 +134,15 @@ export abstract class IndexedProgram {
     this.gl.drawElements(this.gl.TRIANGLES, count * each, this.gl.UNSIGNED_INT, first * each * 4)
   }
 
-  private fill(): void {
-    const { gl, stride, definition } = this
-    const items = this.items()
-    const each = definition.vertices * stride
-    this.count = items.length
-    this.offsets = new Int32Array(items.reduce((most, item) => Math.max(most, item + 1), 0)).fill(-1)
-    items.forEach((item, offset) => (this.offsets[item] = offset))
-    gl.bindVertexArray(this.vertexArray)
+  private upload(): void {
+    const { gl, capacity } = this
     gl.bindBuffer(gl.ARRAY_BUFFER, this.vertexBuffer)
-    gl.bufferData(gl.ARRAY_BUFFER, items.length * each * 4, gl.DYNAMIC_DRAW)
-    const piece = new Float32Array(Math.min(PIECE, items.length) * each)
-    for (let from = 0; from < items.length; from += PIECE) {
-      const part = items.subarray(from, from + PIECE)
-      part.forEach((item, at) => this.write(item, piece, at * each))
-      gl.bufferSubData(gl.ARRAY_BUFFER, from * each * 4, piece, 0, part.length * each)
-    }
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, orderOf(items.length, definition.vertices), gl.STATIC_DRAW)
-    gl.bindVertexArray(null)
+    gl.bufferData(gl.ARRAY_BUFFER, this.floats, gl.DYNAMIC_DRAW)
+    this.floats = this.single
+    this.collecting = false
+    if (capacity <= this.ordered) return
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, orderOf(capacity, this.definition.vertices), gl.STATIC_DRAW)
+    this.ordered = capacity
   }
 
   private shaderFor({ vertexShader, fragmentShader, uniforms }: Source): Shader {
@@ -156,7 +167,7 @@ export abstract class IndexedProgram {
       offset += floats
     })
     gl.bindVertexArray(null)
-    this.filled = ""
+    this.ordered = 0
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EdgeProgramType } from "sigma/rendering"
-import type { RenderParams } from "sigma/types"
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types"
 import { lineStyle } from "../appearance.ts"
 import { BOW_POINTS, firstSide, lineThrough, START_GAP, TIP_GAP, type Point } from "../geometry.ts"
 import type { Frame } from "./frame.ts"
@@ -12,12 +12,14 @@ const HUES = 16
 const shared = ["u_matrix", "u_size", "u_pixelRatio", "u_lineScale", "u_progress", "u_paper", "u_hues", "u_from", "u_to"]
 const STROKES: Source = { vertexShader: strokeVertex, fragmentShader: strokeFragment, uniforms: shared }
 
-/** What a program draws: hairlines to wholes, lines that go around, or straight ones. */
-export type LineSort = "partOf" | "bow" | "tie"
+/** What the graph says of an edge: a hairline to a whole, a line that goes around, or a straight one; and its number among the lines, and the hairlines after them. */
+export interface LineAttributes {
+  type: "partOf" | "bow" | "tie"
+  item: number
+}
 
-/** Sigma's edge program for one sort of lines. */
-export function lineProgram(frame: Frame, sort: LineSort): EdgeProgramType {
-  const bow = sort === "bow"
+/** Sigma's edge program for straight lines, or for bows. */
+export function lineProgram(frame: Frame, bow: boolean): EdgeProgramType {
   const points = bow ? BOW_POINTS : 2
   class LineProgram extends IndexedProgram {
     drawLabel = undefined
@@ -41,23 +43,11 @@ export function lineProgram(frame: Frame, sort: LineSort): EdgeProgramType {
       })
     }
 
-    protected wanted(): string {
-      return `${frame.version} ${frame.ink.partOfWidth}`
-    }
-
-    protected items(): Uint32Array {
-      const { lines, partOf } = frame.drawn
-      if (sort === "partOf") return Uint32Array.from(partOf, (_, at) => lines.length + at)
-      return Uint32Array.from(lines.filter((line) => line.bow === bow).map(({ index }) => index))
-    }
-
-    protected write(item: number, floats: Float32Array, from: number): void {
-      const { drawn, at: places } = frame
-      const { byNumber, lines, columns } = drawn
-      const line = lines[item]
-      const { part, whole } = line ? { part: columns.source[item]!, whole: columns.target[item]! } : partOfAt(drawn, item - lines.length)
-      const [ax, ay] = [places[part * 2]!, places[part * 2 + 1]!]
-      const [bx, by] = [places[whole * 2]!, places[whole * 2 + 1]!]
+    process(_index: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, display: EdgeDisplayData): void {
+      const { item } = display as unknown as LineAttributes
+      const line = frame.drawn.lines[item]
+      const { x: ax, y: ay } = source
+      const { x: bx, y: by } = target
       // Sigma's y points upwards, the geometry's downwards.
       const path = bow ? lineThrough({ x: ax, y: -ay }, { x: bx, y: -by }, 0, frame.bow) : straight(ax, -ay, bx, -by)
       const arcs = lengths(path)
@@ -65,7 +55,8 @@ export function lineProgram(frame: Frame, sort: LineSort): EdgeProgramType {
       const { style, end } = line ? lineStyle(line) : { style: 0, end: 0 }
       const flags = line ? (line.contested ? 1 : 0) + 2 + (line.coded ? 4 : 0) : 0
       const width = line?.width ?? frame.ink.partOfWidth
-      let at = from
+      let at = this.begin(offset, item)
+      const { floats } = this
       for (let index = 0; index < path.length; index++) {
         const point = path[index]!
         const before = path[Math.max(0, index - 1)]!
@@ -78,8 +69,8 @@ export function lineProgram(frame: Frame, sort: LineSort): EdgeProgramType {
           floats[at++] = (after.y - before.y) / length
           floats[at++] = arcs[index]!
           floats[at++] = arcs[arcs.length - 1]!
-          floats[at++] = byNumber[part]!.radius
-          floats[at++] = byNumber[whole]!.radius
+          floats[at++] = source.size
+          floats[at++] = target.size
           floats[at++] = shift
           floats[at++] = width
           floats[at++] = style
@@ -88,6 +79,7 @@ export function lineProgram(frame: Frame, sort: LineSort): EdgeProgramType {
           floats[at++] = item
         }
       }
+      this.end(offset)
     }
 
     protected override simpler(): Source | null {
@@ -128,12 +120,6 @@ const straight = (ax: number, ay: number, bx: number, by: number): Point[] => [
   { x: ax, y: ay },
   { x: bx, y: by },
 ]
-
-/** Numbers of the two actors that a hairline joins. */
-function partOfAt({ partOf, actors }: Frame["drawn"], index: number): { part: number; whole: number } {
-  const { part, whole } = partOf[index]!
-  return { part: actors.get(part)!.index, whole: actors.get(whole)!.index }
-}
 
 function padded(colours: readonly (readonly number[])[]): Float32Array {
   const all = new Float32Array(HUES * 3)
