@@ -93,6 +93,7 @@ export function createApp({ store, config, log, jobs, positions, page, queries }
   // Level 1: on one machine or one desk the time to compress counts, not the last tenth of the size.
   app.use(compression({ threshold: 1024, level: 1, filter: worthPacking }))
   const directory = directories(store)
+  jobs.onEnd = directory.outdated
   const saved = () => savedQueries(queries)
   app.use(mount(handlers, { store, log, jobs, positions, directory, outdated: directory.outdated, saved }))
   app.use(docs())

@@ -11,8 +11,8 @@
 MATCH (a:Actor)-[t:TIE]-(b:Actor)
 WHERE $kind IS NULL OR a.kind = $kind
 WITH a, b, startNode(t).id = a.id AS acts, t.negotiated AS mutual, t.supported + t.attacked + t.informed AS directed
-RETURN a.id AS actor, a.kind AS kind, sum(mutual + directed) AS relations,
-  sum(mutual + CASE WHEN acts THEN directed ELSE 0 END) AS acting, sum(mutual + CASE WHEN acts THEN 0 ELSE directed END) AS receiving,
-  count(DISTINCT b.id) AS counterparts
+WITH a, sum(mutual + directed) AS relations, sum(mutual + CASE WHEN acts THEN directed ELSE 0 END) AS acting,
+  sum(mutual + CASE WHEN acts THEN 0 ELSE directed END) AS receiving, count(DISTINCT b) AS counterparts
+RETURN a.id AS actor, a.kind AS kind, relations AS relations, acting AS acting, receiving AS receiving, counterparts AS counterparts
 ORDER BY relations DESC, actor
 LIMIT $most

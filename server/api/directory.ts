@@ -99,10 +99,10 @@ function once<T>(make: () => Promise<T>): Once<T> {
 
 /** With fewer actors reading all of them takes no longer than asking for the state. */
 const MANY = 5000
-/** For so long readers may see a state that is over while loads follow each other. */
+/** For so long readers may see a state that is over while loads follow each other, and longer where reading takes longer. */
 const STALE_MS = 10_000
-/** After a reading others get this many times as long as it took. */
-const REST = 4
+/** After a reading others get this many times as long as it took: of twenty requests at most one meets a reading. */
+const REST = 20
 
 export interface Directories {
   (generation: string): Promise<Directory>
@@ -118,6 +118,7 @@ export function directories(store: Store): Directories {
   let kept: { directory: Directory; asOf: number } | null = null
   let reading: { generation: string; directory: Promise<Directory> } | null = null
   let [rested, changed] = [0, 0]
+  let stale = STALE_MS
 
   const begin = (generation: string) => {
     const began = performance.now()
@@ -134,7 +135,9 @@ export function directories(store: Store): Directories {
     const end = () => {
       if (reading !== mine) return false
       reading = null
-      rested = performance.now() + REST * (performance.now() - began)
+      const rest = REST * (performance.now() - began)
+      rested = performance.now() + rest
+      stale = Math.max(STALE_MS, 2 * rest)
       return true
     }
     mine.directory.then(
@@ -152,7 +155,7 @@ export function directories(store: Store): Directories {
       kept.asOf = now
       return kept.directory
     }
-    if (kept && kept.directory.actors.size >= MANY && kept.asOf > changed && now - kept.asOf < STALE_MS) {
+    if (kept && kept.directory.actors.size >= MANY && kept.asOf > changed && now - kept.asOf < stale) {
       if (!reading && now > rested) begin(generation).catch(() => {})
       return kept.directory
     }

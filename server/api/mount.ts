@@ -70,10 +70,8 @@ async function answer(name: RouteName, handler: Handler<RouteName>, house: House
   const reply = await handler(asked, mine)
   if (name === "loadArticle") house.outdated()
   if (response.destroyed) return
-  if ("json" in reply && follows && reply.follow) {
-    await sendEvents(response, reply.follow())
-    house.outdated()
-  } else if ("json" in reply && format === "columns") await sendColumns(response, reply.json as Subgraph, house.log)
+  if ("json" in reply && follows && reply.follow) await sendEvents(response, reply.follow())
+  else if ("json" in reply && format === "columns") await sendColumns(response, reply.json as Subgraph, house.log)
   else if ("json" in reply) await sendJson(response, reply.status ?? 200, reply.json)
   else if ("file" in reply) await sendFile(request, response, reply.file, house.log)
   else if ("pieces" in reply) await sendPieces(response, format, form, reply, house.log)

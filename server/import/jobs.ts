@@ -52,6 +52,8 @@ export class Jobs {
   private readonly store: Store
   private readonly spool: Spool
   private readonly log: Log
+  /** Called when a job has ended: what it wrote is there to be read. */
+  onEnd: () => void = () => {}
   private busy: Promise<void> = Promise.resolve()
   private stopped = false
 
@@ -191,6 +193,7 @@ export class Jobs {
     await this.spool.forget(job.id).catch((error: unknown) => this.log.warn({ err: error, job: job.id }, "an upload could not be deleted"))
     job.ended = new Date().toISOString()
     job.state = ended
+    this.onEnd()
     this.tell(running)
   }
 

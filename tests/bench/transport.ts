@@ -52,7 +52,10 @@ export async function bench(): Promise<Figure[]> {
   })
   const plugin = {
     name: "answers",
-    configurePreviewServer: (server: { middlewares: { use(handler: typeof serve): void } }) => server.middlewares.use(serve),
+    // What is returned would be called again.
+    configurePreviewServer(server: { middlewares: { use(handler: typeof serve): void } }) {
+      server.middlewares.use(serve)
+    },
   }
   const server = await preview({ root, logLevel: "error", plugins: [plugin], build: { outDir }, preview: { host: "127.0.0.1", port: 0 } })
   const address = server.httpServer.address()
