@@ -8,11 +8,13 @@
 // @column acting integer – as the acting one | als Handelnder
 // @column receiving integer – as the receiving one | als Empfangender
 // @column counterparts integer – with so many others | mit so vielen anderen
-MATCH (a:Actor)-[t:TIE]-(b:Actor)
-WHERE $kind IS NULL OR a.kind = $kind
-WITH a, b, startNode(t).id = a.id AS acts, t.negotiated AS mutual, t.supported + t.attacked + t.informed AS directed
-WITH a, sum(mutual + directed) AS relations, sum(mutual + CASE WHEN acts THEN directed ELSE 0 END) AS acting,
-  sum(mutual + CASE WHEN acts THEN 0 ELSE directed END) AS receiving, count(DISTINCT b) AS counterparts
-RETURN a.id AS actor, a.kind AS kind, relations AS relations, acting AS acting, receiving AS receiving, counterparts AS counterparts
+MATCH (a:Actor)-[t:TIE]->(b:Actor)
+WITH a, b, t.negotiated AS mutual, t.supported + t.attacked + t.informed AS directed
+UNWIND [true, false] AS acts
+WITH CASE WHEN acts THEN a ELSE b END AS one, CASE WHEN acts THEN b ELSE a END AS other, acts, mutual, directed
+WITH one, sum(mutual + directed) AS relations, sum(mutual + CASE WHEN acts THEN directed ELSE 0 END) AS acting,
+  sum(mutual + CASE WHEN acts THEN 0 ELSE directed END) AS receiving, count(DISTINCT other) AS counterparts
+WHERE $kind IS NULL OR one.kind = $kind
+RETURN one.id AS actor, one.kind AS kind, relations AS relations, acting AS acting, receiving AS receiving, counterparts AS counterparts
 ORDER BY relations DESC, actor
 LIMIT $most
