@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { beforeAll, describe, expect, test } from "vitest"
 import { icews } from "../../server/import/formats/icews.ts"
 import type { Row } from "../../server/import/formats/format.ts"
-import { codedIn, fates, rowsOf, tally } from "../support/coded.ts"
+import { busiestPairs, codedIn, fates, rowsOf, tally } from "../support/coded.ts"
 
 // ICEWS may not be passed on: where it lies beside the project it is read from there.
 const FILE = fileURLToPath(new URL("../../../shared/data/icews/events_ICEWS14.tsv.gz", import.meta.url))
@@ -54,17 +54,7 @@ describe.skipIf(!there)(there ? "ICEWS 2014" : "ICEWS 2014: its file is not on t
     expect(of("supported")).toEqual([685, 720, 745, 707, 894, 882, 747, 766, 1116, 1021, 1033, 993])
     expect(of("attacked")).toEqual([663, 598, 581, 559, 724, 707, 607, 579, 644, 784, 722, 646])
     expect(of("informed")).toEqual([1298, 1356, 1520, 1354, 1573, 1649, 1510, 1481, 1594, 1550, 1537, 1474])
-    const pairs = tally(events, ({ actors }) =>
-      actors
-        .map(({ spelling }) => spelling)
-        .toSorted()
-        .join(" · "),
-    )
-    expect(
-      Object.entries(pairs)
-        .toSorted(([, a], [, b]) => b - a)
-        .slice(0, 10),
-    ).toEqual([
+    expect(busiestPairs(events)).toEqual([
       ["John Kerry · Sergey Viktorovich Lavrov", 419],
       ["China · Japan", 339],
       ["Iran · Iraq", 332],

@@ -6,7 +6,7 @@ import type { Coded, Row } from "../../server/import/formats/format.ts"
 import { parseEdtf } from "../../server/model/index.ts"
 import { ucdp } from "../../server/import/formats/ucdp.ts"
 import { unpacked } from "../../server/import/unpack.ts"
-import { fates, pieces, tally } from "../support/coded.ts"
+import { busiestPairs, fates, pieces, tally } from "../support/coded.ts"
 
 const FILE = fileURLToPath(new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url))
 const lines = gunzipSync(readFileSync(FILE)).toString("utf8").split("\n")
@@ -64,17 +64,7 @@ describe("the whole file", () => {
     expect(from(2017)).toEqual([472, 558, 509, 565, 466, 480, 472, 441, 493, 415, 410, 306])
     expect(from(2018)).toEqual([380, 381, 405, 265, 181, 238, 150, 130, 174, 153, 150, 158])
     expect(from(2019)).toEqual([170, 132, 162, 146, 254, 208, 225, 200, 96, 259, 192, 0])
-    const pairs = tally(coded, ({ actors }) =>
-      actors
-        .map(({ spelling }) => spelling)
-        .toSorted()
-        .join(" · "),
-    )
-    expect(
-      Object.entries(pairs)
-        .toSorted(([, a], [, b]) => b - a)
-        .slice(0, 10),
-    ).toEqual([
+    expect(busiestPairs(coded)).toEqual([
       ["Government of Syria · Syrian insurgents", 8723],
       ["IS · SDF", 2736],
       ["Government of Syria · IS", 2522],

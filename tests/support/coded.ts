@@ -31,3 +31,12 @@ export function tally<T>(list: readonly T[], of: (one: T) => string): Record<str
   for (const one of list) counts[of(one)] = (counts[of(one)] ?? 0) + 1
   return counts
 }
+
+/** The ten pairs of which most rows tell, by the names that the rows print. */
+export function busiestPairs(list: readonly Coded[]): [string, number][] {
+  const spelled = ({ actors }: Coded) => actors.map(({ spelling }) => spelling)
+  const pairs = tally(list, (one) => spelled(one).toSorted().join(" · "))
+  return Object.entries(pairs)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 10)
+}
