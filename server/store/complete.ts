@@ -23,7 +23,7 @@ export async function completeLists(engine: Engine): Promise<void> {
   ] as const) {
     const [found] = await engine.read((tx) => loadingIn(tx).read(lastOf, {}), { tag: "complete" })
     for (let from = 0; from <= (found?.last ?? -1); from += BATCH)
-      await engine.write((tx) => loadingIn(tx).write(complete, { from, to: from + BATCH - 1, missing }), { tag: "complete" })
+      await engine.write(async (tx) => loadingIn(tx).write(complete, { from, to: from + BATCH - 1, missing }), { tag: "complete" })
   }
-  await engine.write((tx) => loadingIn(tx).write(load.completed, {}), { tag: "complete" })
+  await engine.write(async (tx) => loadingIn(tx).write(load.completed, {}), { tag: "complete" })
 }

@@ -7,6 +7,8 @@ export type Row = Record<string, Value>
 /** Runs Cypher inside one transaction. */
 export interface Transaction {
   run(text: string, params: Params): Promise<Row[]>
+  /** Runs a statement of which nothing is read, after those before it and without waiting for them; nothing is saved when it fails. */
+  send(text: string, params: Params): void
 }
 
 /** A reader's statement that the guard has let in. */

@@ -31,7 +31,7 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   await forget(loading, part, changed)
   const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
   await writePart(loading, part, knownActors, before)
-  await loading.write(load.forgetUnshownEvents, { events: left })
+  loading.write(load.forgetUnshownEvents, { events: left })
   const made = await writeRelations(loading, [...before])
   // Of a new event the part says everything: nothing has to be read back.
   const fresh = await writeProjected(loading, wholeEvents(part, before))
@@ -96,12 +96,12 @@ const digestOf = ({ rows }: PartPlan): string =>
 /** Takes away what rows said that say something else now. */
 async function forget({ write }: Loading, { article: { id }, events: told }: PartPlan, changed: PartPlan["rows"]): Promise<void> {
   const events = changed.map((row) => row.event)
-  await write(load.forgetRows, { ids: changed.map((row) => row.id) })
+  write(load.forgetRows, { ids: changed.map((row) => row.id) })
   // A further report tells nothing of who took part.
   const parts = events.filter((event) => told.some((one) => one.id === event))
-  await write(load.forgetEventParts, { id, events: parts })
-  await write(load.forgetEventPlaces, { id, events: parts })
-  await write(load.echoes, {
+  write(load.forgetEventParts, { id, events: parts })
+  write(load.forgetEventPlaces, { id, events: parts })
+  write(load.echoes, {
     rows: changed.map((row) => ({ event: row.event, id: row.id, status: row.status, pairs: row.pairs.map((pair) => pair.join(" ")) })),
   })
 }
@@ -121,10 +121,10 @@ async function writePart(
   const { id: article, outlet: _outlet, ...facts } = part.article
   const [there] = await read(load.digest, { id: article })
   if (there?.digest !== facts.digest) {
-    await write(load.article, { row: { id: article, ...facts } })
-    await write(load.outlet, { article, ...part.outlet })
+    write(load.article, { row: { id: article, ...facts } })
+    write(load.outlet, { article, ...part.outlet })
   }
-  await write(load.actors, {
+  write(load.actors, {
     rows: part.actors
       .filter((one) => one.mended || !knownActors.has(one.id))
       .map(({ spellings: _spellings, mended: _mended, ...actor }) => actorRow(actor)),
@@ -135,7 +135,7 @@ async function writePart(
   const news = part.actors.flatMap(({ id, spellings }) =>
     spellings.filter((spelling) => !spelled.get(id)?.includes(spelling)).map((spelling) => ({ actor: id, spelling })),
   )
-  await write(load.spelled, { article, rows: news })
+  write(load.spelled, { article, rows: news })
   const mended = part.actors.filter((one) => one.mended).map((one) => one.id)
   await writeNames(loading, [...new Set([...news.map((one) => one.actor), ...mended])])
   await writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => knownEvents.has(event.id)) })
@@ -144,7 +144,7 @@ async function writePart(
     article,
     part.events.filter((event) => !knownEvents.has(event.id)),
   )
-  await write(load.rows, {
+  write(load.rows, {
     article,
     rows: part.rows.map((row) => ({
       event: row.event,
@@ -156,13 +156,13 @@ async function writePart(
 
 /** The same as writeEvents, of events that are not here yet: nothing has to be looked for, and nothing joined. */
 async function writeNewEvents({ write }: Loading, article: string, events: PartPlan["events"]): Promise<void> {
-  await write(load.newEvents, { rows: events.map((event) => ({ props: stated(eventProperties(event)) })) })
-  await write(load.newParts, {
+  write(load.newEvents, { rows: events.map((event) => ({ props: stated(eventProperties(event)) })) })
+  write(load.newParts, {
     rows: events.flatMap(({ id, participants }) => {
       // Two names of a row may be one actor here.
       const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
       return [...parts.values()].map(({ actor, role, explicit }) => ({ event: id, actor, props: { role, explicit, articles: [article] } }))
     }),
   })
-  await write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
+  write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
 }

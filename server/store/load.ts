@@ -13,7 +13,8 @@ import type { Params, Query } from "./store.ts"
 /** The queries of a load inside its one transaction. */
 export interface Loading {
   read<P extends z.ZodType, R extends z.ZodType>(query: Query<P, R>, params: z.input<P>): Promise<z.output<R>[]>
-  write<P extends z.ZodType>(query: Query<P>, params: z.input<P>): Promise<void>
+  /** Sent in order and not waited for; the transaction fails with it. */
+  write<P extends z.ZodType>(query: Query<P>, params: z.input<P>): void
 }
 
 /** The queries of a load in this transaction. */
@@ -24,8 +25,8 @@ export function loadingIn(tx: Transaction): Loading {
       const rows = await tx.run(query.text, params as Params)
       return rows.map((row) => query.row.parse(row)) as never
     },
-    async write(query, params) {
-      if (!asksNothing(params)) await tx.run(query.text, params as Params)
+    write(query, params) {
+      if (!asksNothing(params)) tx.send(query.text, params as Params)
     },
   }
 }
@@ -73,10 +74,10 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
 
   await writeFacts(loading, plan)
   await writeEvidence(loading, plan)
-  await write(load.forgetUnshownEvents, { events: before.events })
-  await write(load.forgetUnnamedActors, { actors: before.actors })
-  await write(load.forgetUnnamedPlaces, { places: before.places })
-  if (known) await write(load.forgetUnusedOutlets, {})
+  write(load.forgetUnshownEvents, { events: before.events })
+  write(load.forgetUnnamedActors, { actors: before.actors })
+  write(load.forgetUnnamedPlaces, { places: before.places })
+  if (known) write(load.forgetUnusedOutlets, {})
   await writeNames(loading, unique([...before.actors, ...actors]))
   const made = await writeRelations(loading, affected)
   await writeTies(
@@ -105,7 +106,7 @@ export async function markChanged({ read, write }: Loading, id: string, digest: 
   const state = createHash("sha256")
     .update([mark?.state ?? "", id, digest].join(" "))
     .digest("hex")
-  await write(load.markChanged, { state })
+  write(load.markChanged, { state })
 }
 
 type Before = Record<"events" | "actors" | "places" | "evidence", string[]>
@@ -121,28 +122,28 @@ export async function readBefore({ read }: Loading, id: string): Promise<Before>
 
 /** Takes away everything that only the article says, but the article and what it named. */
 export async function forgetArticle({ write }: Loading, id: string, before: Before): Promise<void> {
-  await write(load.forgetEvidence, { id })
-  await write(load.forgetMentions, { id })
-  await write(load.forgetOutlet, { id })
-  await write(load.forgetPartOf, { id, actors: before.actors })
-  await write(load.forgetEventParts, { id, events: before.events })
-  await write(load.forgetEventPlaces, { id, events: before.events })
+  write(load.forgetEvidence, { id })
+  write(load.forgetMentions, { id })
+  write(load.forgetOutlet, { id })
+  write(load.forgetPartOf, { id, actors: before.actors })
+  write(load.forgetEventParts, { id, events: before.events })
+  write(load.forgetEventPlaces, { id, events: before.events })
 }
 
 async function writeFacts({ write }: Loading, plan: LoadPlan): Promise<void> {
   const { id: article, outlet: _outlet, ...facts } = plan.article
-  await write(load.article, { row: { id: article, ...facts } })
-  if (plan.outlet) await write(load.outlet, { article, ...plan.outlet })
-  await write(load.actors, { rows: plan.actors.map((actor) => actorRow(actor)) })
+  write(load.article, { row: { id: article, ...facts } })
+  if (plan.outlet) write(load.outlet, { article, ...plan.outlet })
+  write(load.actors, { rows: plan.actors.map((actor) => actorRow(actor)) })
   const mentions = new Map(plan.mentions.map((one) => [one.actor, one]))
-  await write(load.mentions, {
+  write(load.mentions, {
     article,
     rows: plan.actors.map(({ id }) => {
       const { starts, ends } = mentions.get(id) ?? { starts: [], ends: [] }
       return { actor: id, starts, ends, spellings: unique(starts.map((start, at) => plan.article.text.slice(start, ends[at]))) }
     }),
   })
-  await write(load.partOf, { article, rows: plan.partOf })
+  write(load.partOf, { article, rows: plan.partOf })
   await writeEvents({ write }, article, plan)
 }
 
@@ -152,13 +153,13 @@ export async function writeEvents(
   article: string,
   { places, events }: { places: LoadPlan["places"]; events: readonly CodedEvent[] },
 ): Promise<void> {
-  await write(load.places, { article, rows: places })
-  await write(load.events, { rows: events.map(eventProperties) })
-  await write(load.tookPart, {
+  write(load.places, { article, rows: places })
+  write(load.events, { rows: events.map(eventProperties) })
+  write(load.tookPart, {
     article,
     rows: events.flatMap((event) => event.participants.map((one) => ({ event: event.id, ...one }))),
   })
-  await write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
+  write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
 }
 
 /** An actor as it is stored. Optional labels are written as null, so that a dossier that no longer has one takes it away. */
@@ -178,23 +179,23 @@ const saysProps = ({ date, outcome, number }: LoadPlan["evidence"][number]["says
 async function writeEvidence({ write }: Loading, plan: LoadPlan): Promise<void> {
   const { id: article } = plan.article
   const all = plan.evidence
-  await write(load.evidence, {
+  write(load.evidence, {
     article,
     rows: all.map(({ id, quote, start, end, sentence, status, says }) => ({
       props: { id, quote, start, end, sentence, modality: status, url: null, ...saysProps(says) },
     })),
   })
-  await write(load.shows, {
+  write(load.shows, {
     rows: all.flatMap(({ id, event, pairs }) => (event ? [{ evidence: id, event, pairs: pairs.map((pair) => pair.join(" ")) }] : [])),
   })
-  await write(load.saidBy, { rows: all.flatMap(({ id, saidBy }) => saidBy.map((actor, order) => ({ evidence: id, actor, order }))) })
-  await write(load.excludes, { rows: all.flatMap(({ id, excludes }) => excludes.map((actor) => ({ evidence: id, actor }))) })
+  write(load.saidBy, { rows: all.flatMap(({ id, saidBy }) => saidBy.map((actor, order) => ({ evidence: id, actor, order }))) })
+  write(load.excludes, { rows: all.flatMap(({ id, excludes }) => excludes.map((actor) => ({ evidence: id, actor }))) })
 }
 
 /** Writes the names by which actors are found, from all that name them. */
 export async function writeNames({ read, write }: Loading, ids: string[]): Promise<void> {
   const spelled = groupBy(await read(load.spellings, { actors: ids }), (one) => one.actor)
-  await write(load.names, {
+  write(load.names, {
     rows: [...spelled].map(([actor, rows]) => ({
       actor,
       names: unique(rows.flatMap((row) => [row.nameDe, row.nameEn, ...row.aliases, ...row.spellings])),

@@ -111,7 +111,17 @@ class Neo4jEngine implements Engine {
     try {
       const whole = async () => {
         const tx = session.beginTransaction(configOf(mode, options))
-        const result = await work({ run: async (text, params) => (await tx.run(text, toNeo4j(params))).records.map(rowOf) })
+        const sent: Promise<unknown>[] = []
+        const result = await work({
+          // After a statement that failed the server answers all others with the same error.
+          run: async (text, params) => (await tx.run(text, toNeo4j(params))).records.map(rowOf),
+          send(text, params) {
+            const one = tx.run(text, toNeo4j(params)).then(() => {})
+            one.catch(() => {})
+            sent.push(one)
+          },
+        })
+        await Promise.all(sent)
         await tx.commit()
         return result
       }

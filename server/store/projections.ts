@@ -78,7 +78,7 @@ export async function readWhole({ read }: Pick<Loading, "read">, events: string[
 /** The same of events of which everything is at hand. */
 export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
   const { rows, apart, ...made } = projected(events)
-  await write(load.apart, { rows: apart })
+  write(load.apart, { rows: apart })
   for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
   return made
 }
@@ -149,8 +149,8 @@ export async function addToTies(loading: Loading, counted: readonly TiePart[], g
     else old.push({ source, target })
   }
   const isKnown = ({ source, target }: Pair) => known.has(tieId(source, target))
-  await write(load.moreTies, { rows: rows.filter(isKnown) })
-  await write(load.ties, { rows: rows.filter((row) => !isKnown(row)) })
+  write(load.moreTies, { rows: rows.filter(isKnown) })
+  write(load.ties, { rows: rows.filter((row) => !isKnown(row)) })
   await writeTies(loading, [...old, ...gone.map(({ source, target }) => ({ source, target }))])
 }
 
@@ -160,8 +160,8 @@ export async function writeTies({ read, write }: Loading, changed: Pair[]): Prom
   if (pairs.length === 0) return
   const found: TiePart[] = await read(load.tieParts, { pairs })
   const ties = [...groupBy(found, (one) => tieId(one.source, one.target))]
-  await write(load.forgetTies, { pairs })
-  await write(load.ties, {
+  write(load.forgetTies, { pairs })
+  write(load.ties, {
     rows: ties.flatMap(([id, parts]) =>
       parts[0] ? [{ source: parts[0].source, target: parts[0].target, props: { id, ...tieOf(parts) } }] : [],
     ),

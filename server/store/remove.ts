@@ -22,12 +22,12 @@ export async function removePart(tx: Transaction, id: string, most: number): Pro
   const events = found.map((one) => one.event)
   if (events.length > 0) {
     // Whoever stops halfway can load the article again and has all of it.
-    await write(load.forgetDigest, { id })
+    write(load.forgetDigest, { id })
     const gone = await read(load.forgetRelations, { events })
-    await write(load.forgetTold, { id, events })
-    await write(load.forgetEventParts, { id, events })
-    await write(load.forgetEventPlaces, { id, events })
-    await write(load.forgetUnshownEvents, { events })
+    write(load.forgetTold, { id, events })
+    write(load.forgetEventParts, { id, events })
+    write(load.forgetEventPlaces, { id, events })
+    write(load.forgetUnshownEvents, { events })
     const made = await writeRelations(loading, events)
     await writeTies(
       loading,
@@ -39,10 +39,10 @@ export async function removePart(tx: Transaction, id: string, most: number): Pro
   if ((await read(load.digest, { id })).length === 0) return { events: 0, done: true }
   const before = await readBefore(loading, id)
   await forgetArticle(loading, id, before)
-  await write(load.forgetArticle, { id })
-  await write(load.forgetUnnamedActors, { actors: before.actors })
-  await write(load.forgetUnnamedPlaces, { places: before.places })
-  await write(load.forgetUnusedOutlets, {})
+  write(load.forgetArticle, { id })
+  write(load.forgetUnnamedActors, { actors: before.actors })
+  write(load.forgetUnnamedPlaces, { places: before.places })
+  write(load.forgetUnusedOutlets, {})
   await writeNames(loading, before.actors)
   await markChanged(loading, id, "removed")
   return { events: 0, done: true }

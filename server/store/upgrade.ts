@@ -20,7 +20,7 @@ export async function upgrade(engine: Engine): Promise<boolean> {
   if (!mark || mark.version >= VERSION) return false
   await throughout(engine, annotateAfter)
   await throughout(engine, countAfter)
-  await engine.write((tx) => loadingIn(tx).write(load.markVersion, { version: VERSION }), { tag: "upgrade" })
+  await engine.write(async (tx) => loadingIn(tx).write(load.markVersion, { version: VERSION }), { tag: "upgrade" })
   return true
 }
 
@@ -46,8 +46,8 @@ async function annotateAfter(loading: Loading, after: string): Promise<string | 
       if (props.length > 0) rows.push({ id, source, target, props: Object.fromEntries(props) as { [key: string]: Value } })
     }
   }
-  await loading.write(load.annotate, { rows })
-  await loading.write(load.apart, { rows: apart })
+  loading.write(load.annotate, { rows })
+  loading.write(load.apart, { rows: apart })
   return ids.at(-1)
 }
 

@@ -17,13 +17,14 @@ export function stoppingAt(engine: Engine, at: number, stop: () => void): Engine
     write(work, options) {
       if (options?.tag !== "load") return engine.write(work, options)
       return engine.write(async (tx) => {
+        const sent = <T>(answer: T): T => {
+          if (count === at) stop()
+          count += 1
+          return answer
+        }
         const result = await work({
-          run(text, params) {
-            const rows = tx.run(text, params)
-            if (count === at) stop()
-            count += 1
-            return rows
-          },
+          run: (text, params) => sent(tx.run(text, params)),
+          send: (text, params) => sent(tx.send(text, params)),
         })
         if (count <= at) setImmediate(stop)
         return result

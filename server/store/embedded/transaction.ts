@@ -27,6 +27,7 @@ export class RemoteTransaction implements Transaction {
   abandoned = false
   #asking = 0
   #ended = false
+  readonly #sent: Promise<Answer>[] = []
   #giveUp: (problem: Problem) => void = () => {}
   readonly #number: number
 
@@ -47,6 +48,18 @@ export class RemoteTransaction implements Transaction {
   }
 
   async run(text: string, params: Params): Promise<Row[]> {
+    // The engine goes on after a statement that failed: what this one then finds is nothing that anybody may see.
+    const [rows] = await Promise.all([this.#rows(text, params), ...this.#sent])
+    return rows
+  }
+
+  send(text: string, params: Params): void {
+    const one = this.open(text, params)
+    one.catch(() => {})
+    this.#sent.push(one)
+  }
+
+  async #rows(text: string, params: Params): Promise<Row[]> {
     let answer = await this.open(text, params)
     const rows: Row[] = []
     for (;;) {
@@ -71,6 +84,7 @@ export class RemoteTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
+    await Promise.all(this.#sent)
     this.committing = true
     await this.#ask({ op: "commit", transaction: this.#number })
     this.#ended = true
