@@ -11,7 +11,7 @@ import { echoesOf, partOf } from "./part.ts"
 /** Rows in one transaction: fewer cost more of them, more hold readers up. */
 export const PART = 2000
 /** Rows that are read at a stretch: the database that writes the part before waits for its next statement no longer than that. */
-const STRETCH = 50
+const STRETCH = 10
 /** Looked at only after so many rows: three bad ones at the head of a file say nothing. */
 const EARLY = 1000
 /** More bad rows than this share mean another file, or a broken one. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Transaction } from "./engine.ts"
-import { actorRow, loadingIn, markChanged, writeEvents, writeNames, type Loading } from "./load.ts"
+import { loadingIn, lock, markChanged, writeEvents, type Loading } from "./load.ts"
+import { writeActors } from "./part-actors.ts"
 import type { PartPlan, PartReport } from "./plan.ts"
 import { groupBy } from "./group.ts"
 import { addToTies, eventProperties, writeProjected, writeRelations, type Whole } from "./projections.ts"
@@ -15,22 +16,29 @@ import { stated } from "./stated.ts"
 export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartReport> {
   const loading = loadingIn(tx)
   const { read } = loading
-  const known = new Map((await read(load.knownRows, { ids: whole.rows.map((one) => one.id) })).map((one) => [one.id, one]))
+  const [state, rows] = await Promise.all([lock(loading), read(load.knownRows, { ids: whole.rows.map((one) => one.id) })])
+  const known = new Map(rows.map((one) => [one.id, one]))
   const part = without(whole, (row) => known.get(row.id)?.digest === row.digest)
   const unchanged = whole.rows.length - part.rows.length
   if (part.rows.length === 0) return { created: { actors: 0, events: 0, relations: 0 }, changed: 0, unchanged }
 
   const events = [...new Set(part.rows.map((row) => row.event))]
   const changed = part.rows.filter((row) => known.has(row.id))
-  const knownEvents = await read(load.knownEvents, { ids: events })
+  const [knownEvents, spellings, [head]] = await Promise.all([
+    read(load.knownEvents, { ids: events }),
+    read(load.spellings, { actors: part.actors.map((one) => one.id) }),
+    read(load.digest, { id: part.article.id }),
+  ])
+  const named = groupBy(spellings, (one) => one.actor)
   // What a row says now may be another event than before.
   const left = changed.map((row) => known.get(row.id)!.event)
   const before = new Set([...knownEvents.map((one) => one.id), ...left])
   // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
   const gone = await read(load.forgetRelations, { events: [...before] })
-  await forget(loading, part, changed)
-  const knownActors = new Set((await read(load.knownActors, { ids: part.actors.map((one) => one.id) })).map((one) => one.id))
-  await writePart(loading, part, knownActors, before)
+  forget(loading, part, changed)
+  if (head?.digest !== part.article.digest) writeHead(loading, part)
+  writeActors(loading, part, named)
+  writeRows(loading, part, before)
   loading.write(load.forgetUnshownEvents, { events: left })
   const made = await writeRelations(loading, [...before])
   // Of a new event the part says everything: nothing has to be read back.
@@ -38,10 +46,10 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   const same = restated(gone, made.edges)
   const moved = <T extends { event: string }>(list: readonly T[]) => list.filter((one) => !same.has(one.event))
   await addToTies(loading, [...moved(made.counted), ...fresh.counted], moved(gone))
-  await markChanged(loading, part.article.id, digestOf(part))
+  markChanged(loading, state, part.article.id, digestOf(part))
   return {
     created: {
-      actors: part.actors.filter((one) => !knownActors.has(one.id)).length,
+      actors: part.actors.filter((one) => !named.has(one.id)).length,
       events: events.length - knownEvents.length,
       relations: made.ids.length + fresh.ids.length - gone.length,
     },
@@ -94,7 +102,7 @@ const digestOf = ({ rows }: PartPlan): string =>
     .digest("hex")
 
 /** Takes away what rows said that say something else now. */
-async function forget({ write }: Loading, { article: { id }, events: told }: PartPlan, changed: PartPlan["rows"]): Promise<void> {
+function forget({ write }: Loading, { article: { id }, events: told }: PartPlan, changed: PartPlan["rows"]): void {
   const events = changed.map((row) => row.event)
   write(load.forgetRows, { ids: changed.map((row) => row.id) })
   // A further report tells nothing of who took part.
@@ -111,35 +119,17 @@ export function evidenceOf({ event: _event, pairs: _pairs, status, ...row }: Par
   return { ...row, start: null, end: null, sentence: null, modality: status }
 }
 
-async function writePart(
-  loading: Loading,
-  part: PartPlan,
-  knownActors: ReadonlySet<string>,
-  knownEvents: ReadonlySet<string>,
-): Promise<void> {
-  const { read, write } = loading
-  const { id: article, outlet: _outlet, ...facts } = part.article
-  const [there] = await read(load.digest, { id: article })
-  if (there?.digest !== facts.digest) {
-    write(load.article, { row: { id: article, ...facts } })
-    write(load.outlet, { article, ...part.outlet })
-  }
-  write(load.actors, {
-    rows: part.actors
-      .filter((one) => one.mended || !knownActors.has(one.id))
-      .map(({ spellings: _spellings, mended: _mended, ...actor }) => actorRow(actor)),
-  })
-  const spelled = new Map(
-    (await read(load.spelledIn, { article, actors: part.actors.map((one) => one.id) })).map((one) => [one.actor, one.spellings]),
-  )
-  const news = part.actors.flatMap(({ id, spellings }) =>
-    spellings.filter((spelling) => !spelled.get(id)?.includes(spelling)).map((spelling) => ({ actor: id, spelling })),
-  )
-  write(load.spelled, { article, rows: news })
-  const mended = part.actors.filter((one) => one.mended).map((one) => one.id)
-  await writeNames(loading, [...new Set([...news.map((one) => one.actor), ...mended])])
-  await writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => knownEvents.has(event.id)) })
-  await writeNewEvents(
+function writeHead({ write }: Loading, part: PartPlan): void {
+  const { id, outlet: _outlet, ...facts } = part.article
+  write(load.article, { row: { id, ...facts } })
+  write(load.outlet, { article: id, ...part.outlet })
+}
+
+function writeRows(loading: Loading, part: PartPlan, knownEvents: ReadonlySet<string>): void {
+  const { write } = loading
+  const article = part.article.id
+  writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => knownEvents.has(event.id)) })
+  writeNewEvents(
     loading,
     article,
     part.events.filter((event) => !knownEvents.has(event.id)),
@@ -155,13 +145,15 @@ async function writePart(
 }
 
 /** The same as writeEvents, of events that are not here yet: nothing has to be looked for, and nothing joined. */
-async function writeNewEvents({ write }: Loading, article: string, events: PartPlan["events"]): Promise<void> {
-  write(load.newEvents, { rows: events.map((event) => ({ props: stated(eventProperties(event)) })) })
-  write(load.newParts, {
-    rows: events.flatMap(({ id, participants }) => {
+function writeNewEvents({ write }: Loading, article: string, events: PartPlan["events"]): void {
+  write(load.newEvents, {
+    rows: events.map((event) => {
       // Two names of a row may be one actor here.
-      const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
-      return [...parts.values()].map(({ actor, role, explicit }) => ({ event: id, actor, props: { role, explicit, articles: [article] } }))
+      const parts = new Map(event.participants.map((one) => [`${one.actor} ${one.role}`, one]))
+      return {
+        props: stated(eventProperties(event)),
+        parts: [...parts.values()].map(({ actor, role, explicit }) => ({ actor, props: { role, explicit, articles: [article] } })),
+      }
     }),
   })
   write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })

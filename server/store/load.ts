@@ -5,7 +5,7 @@ import { Problem } from "../problems.ts"
 import type { Transaction } from "./engine.ts"
 import { groupBy } from "./group.ts"
 import type { LoadPlan } from "./plan.ts"
-import { printedName } from "./printed.ts"
+import { printedName, type Spelled } from "./printed.ts"
 import { eventProperties, writeRelations, writeTies } from "./projections.ts"
 import { load } from "./queries/load.ts"
 import type { Params, Query } from "./store.ts"
@@ -59,6 +59,7 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
   const loading = loadingIn(tx)
   const { read, write } = loading
   const { id, digest } = plan.article
+  const state = await lock(loading)
   const [known] = await read(load.digest, { id })
   if (known?.digest === digest) {
     return { id, digest, created: { actors: 0, events: 0, evidence: 0, relations: 0 }, unchanged: true }
@@ -70,10 +71,10 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
   const knownEvents = await read(load.knownEvents, { ids: events })
   const affected = unique([...before.events, ...events])
   const gone = await read(load.forgetRelations, { events: unique([...before.events, ...knownEvents.map((one) => one.id)]) })
-  if (known) await forgetArticle(loading, id, before)
+  if (known) forgetArticle(loading, id, before)
 
-  await writeFacts(loading, plan)
-  await writeEvidence(loading, plan)
+  writeFacts(loading, plan)
+  writeEvidence(loading, plan)
   write(load.forgetUnshownEvents, { events: before.events })
   write(load.forgetUnnamedActors, { actors: before.actors })
   write(load.forgetUnnamedPlaces, { places: before.places })
@@ -84,7 +85,7 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
     loading,
     [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
   )
-  await markChanged(loading, id, digest)
+  markChanged(loading, state, id, digest)
 
   const had = new Set([...gone.map((one) => one.id), ...before.evidence])
   return {
@@ -100,12 +101,14 @@ export async function loadPlan(tx: Transaction, plan: LoadPlan): Promise<LoadRep
   }
 }
 
+/** Keeps other writers away until the transaction ends, also those of another server; what the graph came to so far. */
+export async function lock({ read }: Pick<Loading, "read">): Promise<string> {
+  return (await read(load.lock, {}))[0]!.state
+}
+
 /** Counts a load that changed something; the state is made of all loads so far. */
-export async function markChanged({ read, write }: Loading, id: string, digest: string): Promise<void> {
-  const [mark] = await read(load.mark, {})
-  const state = createHash("sha256")
-    .update([mark?.state ?? "", id, digest].join(" "))
-    .digest("hex")
+export function markChanged({ write }: Pick<Loading, "write">, before: string, id: string, digest: string): void {
+  const state = createHash("sha256").update([before, id, digest].join(" ")).digest("hex")
   write(load.markChanged, { state })
 }
 
@@ -121,7 +124,7 @@ export async function readBefore({ read }: Loading, id: string): Promise<Before>
 }
 
 /** Takes away everything that only the article says, but the article and what it named. */
-export async function forgetArticle({ write }: Loading, id: string, before: Before): Promise<void> {
+export function forgetArticle({ write }: Loading, id: string, before: Before): void {
   write(load.forgetEvidence, { id })
   write(load.forgetMentions, { id })
   write(load.forgetOutlet, { id })
@@ -130,7 +133,7 @@ export async function forgetArticle({ write }: Loading, id: string, before: Befo
   write(load.forgetEventPlaces, { id, events: before.events })
 }
 
-async function writeFacts({ write }: Loading, plan: LoadPlan): Promise<void> {
+function writeFacts({ write }: Loading, plan: LoadPlan): void {
   const { id: article, outlet: _outlet, ...facts } = plan.article
   write(load.article, { row: { id: article, ...facts } })
   if (plan.outlet) write(load.outlet, { article, ...plan.outlet })
@@ -144,15 +147,15 @@ async function writeFacts({ write }: Loading, plan: LoadPlan): Promise<void> {
     }),
   })
   write(load.partOf, { article, rows: plan.partOf })
-  await writeEvents({ write }, article, plan)
+  writeEvents({ write }, article, plan)
 }
 
 /** Writes events with who took part and where they were. */
-export async function writeEvents(
+export function writeEvents(
   { write }: Pick<Loading, "write">,
   article: string,
   { places, events }: { places: LoadPlan["places"]; events: readonly CodedEvent[] },
-): Promise<void> {
+): void {
   write(load.places, { article, rows: places })
   write(load.events, { rows: events.map(eventProperties) })
   write(load.tookPart, {
@@ -176,7 +179,7 @@ const saysProps = ({ date, outcome, number }: LoadPlan["evidence"][number]["says
   saysMost: number?.most ?? null,
 })
 
-async function writeEvidence({ write }: Loading, plan: LoadPlan): Promise<void> {
+function writeEvidence({ write }: Loading, plan: LoadPlan): void {
   const { id: article } = plan.article
   const all = plan.evidence
   write(load.evidence, {
@@ -195,11 +198,10 @@ async function writeEvidence({ write }: Loading, plan: LoadPlan): Promise<void> 
 /** Writes the names by which actors are found, from all that name them. */
 export async function writeNames({ read, write }: Loading, ids: string[]): Promise<void> {
   const spelled = groupBy(await read(load.spellings, { actors: ids }), (one) => one.actor)
-  write(load.names, {
-    rows: [...spelled].map(([actor, rows]) => ({
-      actor,
-      names: unique(rows.flatMap((row) => [row.nameDe, row.nameEn, ...row.aliases, ...row.spellings])),
-      printed: printedName(rows),
-    })),
-  })
+  write(load.names, { rows: [...spelled].map(([actor, rows]) => ({ actor, ...namesOf(rows) })) })
+}
+
+/** The names by which an actor is found, and the one that articles print, from all that name it in the order of their ids. */
+export function namesOf(rows: readonly Spelled[]): { names: string[]; printed: string | null } {
+  return { names: unique(rows.flatMap((row) => [row.nameDe, row.nameEn, ...row.aliases, ...row.spellings])), printed: printedName(rows) }
 }

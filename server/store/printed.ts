@@ -1,5 +1,5 @@
 /** How one article spells an actor. */
-interface Spelled {
+export interface Spelled {
   nameDe: string
   nameEn: string
   aliases: readonly string[]

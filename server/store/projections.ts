@@ -58,10 +58,17 @@ export async function writeRelations(loading: Loading, events: string[]): Promis
 
 /** Events with all that is told of them. */
 export async function readWhole({ read }: Pick<Loading, "read">, events: string[]): Promise<Whole[]> {
-  const parts = groupBy(await read(load.eventParts, { events }), (one) => one.event)
-  const speakers = groupBy(await read(load.eventSpeakers, { events }), (one) => one.evidence)
-  const evidence = groupBy(await read(load.eventEvidence, { events }), (one) => one.event)
-  const found = await read(load.eventFacts, { events })
+  const [found, ...rest] = await Promise.all([
+    read(load.eventFacts, { events }),
+    read(load.eventParts, { events }),
+    read(load.eventSpeakers, { events }),
+    read(load.eventEvidence, { events }),
+  ])
+  const [parts, speakers, evidence] = [
+    groupBy(rest[0], (one) => one.event),
+    groupBy(rest[1], (one) => one.evidence),
+    groupBy(rest[2], (one) => one.event),
+  ]
   return found.map(({ event, facts }) => ({
     id: event,
     family: facts.family,
@@ -133,25 +140,31 @@ interface Made {
 export async function addToTies(loading: Loading, counted: readonly TiePart[], gone: readonly Pair[]): Promise<void> {
   const { read, write } = loading
   const lost = new Set(gone.map(({ source, target }) => tieId(source, target)))
-  const more = groupBy(
+  const added = groupBy(
     counted.filter(({ source, target }) => !lost.has(tieId(source, target))),
     (one) => tieId(one.source, one.target),
   )
-  const pairs = [...more.values()].map(([one]) => ({ source: one!.source, target: one!.target }))
+  const pairs = [...added.values()].map(([one]) => ({ source: one!.source, target: one!.target }))
   const known = new Map((await read(load.knownTies, { pairs })).map((one) => [tieId(one.source, one.target), one.tie as Props]))
-  const rows: { source: string; target: string; props: Props }[] = []
+  const more: { source: string; target: string; props: Props }[] = []
+  const news: typeof more = []
   const old: Pair[] = []
-  for (const [id, parts] of more) {
+  for (const [id, parts] of added) {
     const { source, target } = parts[0]!
     const tie = known.get(id)
     const props = tie ? tieWith(tie, parts) : tieOf(parts)
-    if (props) rows.push({ source, target, props: stated({ ...props, id }) })
-    else old.push({ source, target })
+    if (!props) old.push({ source, target })
+    else if (tie) more.push({ source, target, props: otherThan(tie, props) })
+    else news.push({ source, target, props: stated({ ...props, id }) })
   }
-  const isKnown = ({ source, target }: Pair) => known.has(tieId(source, target))
-  write(load.moreTies, { rows: rows.filter(isKnown) })
-  write(load.ties, { rows: rows.filter((row) => !isKnown(row)) })
+  write(load.moreTies, { rows: more })
+  write(load.ties, { rows: news })
   await writeTies(loading, [...old, ...gone.map(({ source, target }) => ({ source, target }))])
+}
+
+/** What is to be written of what a tie says now: writing all of it costs the store more than all else that is done for a tie. */
+function otherThan(before: Props, now: Props): Props {
+  return Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== (before[key] ?? null)))
 }
 
 /** Counts the ties of some pairs anew. */

@@ -1,5 +1,5 @@
 import type { Transaction } from "./engine.ts"
-import { forgetArticle, loadingIn, markChanged, readBefore, writeNames } from "./load.ts"
+import { forgetArticle, loadingIn, lock, markChanged, readBefore, writeNames } from "./load.ts"
 import { writeRelations, writeTies } from "./projections.ts"
 import { load } from "./queries/load.ts"
 
@@ -16,6 +16,7 @@ export interface Removal {
 export async function removePart(tx: Transaction, id: string, most: number): Promise<Removal> {
   const loading = loadingIn(tx)
   const { read, write } = loading
+  const state = await lock(loading)
   const tied = await read(load.tiedEvents, { id, limit: most })
   // Of what is left no pair has a tie.
   const found = tied.length > 0 ? tied : await read(load.someEvents, { id, limit: most })
@@ -33,17 +34,17 @@ export async function removePart(tx: Transaction, id: string, most: number): Pro
       loading,
       [...gone, ...made.pairs].map(({ source, target }) => ({ source, target })),
     )
-    await markChanged(loading, id, `without ${events.length} events from ${events[0]}`)
+    markChanged(loading, state, id, `without ${events.length} events from ${events[0]}`)
     return { events: events.length, done: false }
   }
   if ((await read(load.digest, { id })).length === 0) return { events: 0, done: true }
   const before = await readBefore(loading, id)
-  await forgetArticle(loading, id, before)
+  forgetArticle(loading, id, before)
   write(load.forgetArticle, { id })
   write(load.forgetUnnamedActors, { actors: before.actors })
   write(load.forgetUnnamedPlaces, { places: before.places })
   write(load.forgetUnusedOutlets, {})
   await writeNames(loading, before.actors)
-  await markChanged(loading, id, "removed")
+  markChanged(loading, state, id, "removed")
   return { events: 0, done: true }
 }

@@ -26,6 +26,7 @@ const writing = <P extends z.ZodObject>(name: string, params: P) => defineQuery(
 /** Every query of a load, in the order in which it runs them. */
 export const load = {
   mark: reading("mark", nothing, { version: z.number(), generation: z.number(), state: Text }),
+  lock: reading("lock", nothing, { state: z.string() }),
   foreign: reading("foreign", nothing, { found: z.number() }),
   counts: reading("counts", nothing, {
     articles: z.number(),
@@ -67,13 +68,10 @@ export const load = {
   forgetRows: writing("forget-rows", z.strictObject({ ids: Ids })),
   echoes: writing("echoes", rows),
   shownBy: reading("shown-by", z.strictObject({ ids: Ids }), { id: z.string(), event: z.string(), status: Status, pairs: Ids, url: Text }),
-  spelledIn: reading("spelled-in", z.strictObject({ article: z.string(), actors: Ids }), { actor: z.string(), spellings: Ids }),
-  spelled: writing("spelled", rowsOfArticle),
   partOf: writing("part-of", rowsOfArticle),
   places: writing("places", rowsOfArticle),
   events: writing("events", rows),
   newEvents: writing("new-events", rows),
-  newParts: writing("new-parts", rows),
   rows: writing("rows", rowsOfArticle),
   tookPart: writing("took-part", rowsOfArticle),
   at: writing("at", rowsOfArticle),
@@ -87,6 +85,7 @@ export const load = {
   forgetUnusedOutlets: writing("forget-unused-outlets", nothing),
   spellings: reading("spellings", z.strictObject({ actors: Ids }), {
     actor: z.string(),
+    article: z.string(),
     nameDe: z.string(),
     nameEn: z.string(),
     aliases: Ids,

@@ -7,6 +7,5 @@ const Texts = z.array(z.string())
 /** Every query over saved views. */
 export const views = {
   list: defineQuery({ name: "views/list", params: nothing, row: z.object({ views: Texts }) }),
-  lock: defineQuery({ name: "views/lock", params: nothing, row: z.object({}) }),
   keep: defineQuery({ name: "views/keep", params: z.strictObject({ views: Texts }), row: z.object({}) }),
 }
