@@ -1,10 +1,7 @@
-// Writes events that are not here yet, with who took part.
+// Writes events that are not here yet.
 // @param rows
+// @param shared what the properties of all rows have in common
 UNWIND $rows AS row
 CREATE (e:Event)
-SET e = row.props
-WITH e, row
-UNWIND row.parts AS part
-MATCH (a:Actor {id: part.actor})
-CREATE (a)-[r:TOOK_PART]->(e)
-SET r = part.props
+SET e = $shared
+SET e += row.props

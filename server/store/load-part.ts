@@ -7,6 +7,7 @@ import { groupBy } from "./group.ts"
 import { addToTies, eventProperties, writeProjected, writeRelations, type Whole } from "./projections.ts"
 import { load } from "./queries/load.ts"
 import { restated } from "./restated.ts"
+import { sharing } from "./shared.ts"
 import { stated } from "./stated.ts"
 
 /**
@@ -134,26 +135,23 @@ function writeRows(loading: Loading, part: PartPlan, knownEvents: ReadonlySet<st
     article,
     part.events.filter((event) => !knownEvents.has(event.id)),
   )
-  write(load.rows, {
-    article,
-    rows: part.rows.map((row) => ({
-      event: row.event,
-      pairs: row.pairs.map((pair) => pair.join(" ")),
-      props: stated(evidenceOf(row)),
-    })),
-  })
+  const rows = part.rows.map((row) => ({
+    event: row.event,
+    pairs: row.pairs.map((pair) => pair.join(" ")),
+    props: stated(evidenceOf(row)),
+  }))
+  write(load.rows, { article, ...sharing(rows) })
 }
 
 /** The same as writeEvents, of events that are not here yet: nothing has to be looked for, and nothing joined. */
 function writeNewEvents({ write }: Loading, article: string, events: PartPlan["events"]): void {
-  write(load.newEvents, {
-    rows: events.map((event) => {
+  write(load.newEvents, sharing(events.map((event) => ({ props: stated(eventProperties(event)) }))))
+  write(load.newParts, {
+    article,
+    rows: events.flatMap(({ id, participants }) => {
       // Two names of a row may be one actor here.
-      const parts = new Map(event.participants.map((one) => [`${one.actor} ${one.role}`, one]))
-      return {
-        props: stated(eventProperties(event)),
-        parts: [...parts.values()].map(({ actor, role, explicit }) => ({ actor, props: { role, explicit, articles: [article] } })),
-      }
+      const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
+      return [...parts.values()].map(({ actor, role, explicit }) => ({ event: id, actor, role, explicit }))
     }),
   })
   write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })

@@ -4,6 +4,7 @@ import { project, type Projectable } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
 import type { Edge } from "./restated.ts"
+import { sharing } from "./shared.ts"
 import { stated } from "./stated.ts"
 import type { Loading } from "./load.ts"
 import type { Value } from "./store.ts"
@@ -86,7 +87,7 @@ export async function readWhole({ read }: Pick<Loading, "read">, events: string[
 export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
   const { rows, apart, ...made } = projected(events)
   write(load.apart, { rows: apart })
-  for (const { id } of FAMILIES) await write(load[id], { rows: rows.get(id) ?? [] })
+  for (const { id } of FAMILIES) write(load[id], sharing(rows.get(id) ?? []))
   return made
 }
 

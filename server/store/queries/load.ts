@@ -14,6 +14,8 @@ const nothing = z.strictObject({})
 const byId = z.strictObject({ id: z.string() })
 const ofEvents = z.strictObject({ events: Ids })
 const rows = z.strictObject({ rows: Rows })
+const Shared = z.record(z.string(), z.json())
+const sharingRows = z.strictObject({ rows: Rows, shared: Shared })
 const rowsOfArticle = z.strictObject({ article: z.string(), rows: Rows })
 const someOfArticle = z.strictObject({ id: z.string(), limit: z.number().int() })
 const Pairs = z.array(z.strictObject({ source: z.string(), target: z.string() }))
@@ -71,8 +73,9 @@ export const load = {
   partOf: writing("part-of", rowsOfArticle),
   places: writing("places", rowsOfArticle),
   events: writing("events", rows),
-  newEvents: writing("new-events", rows),
-  rows: writing("rows", rowsOfArticle),
+  newEvents: writing("new-events", sharingRows),
+  newParts: writing("new-parts", rowsOfArticle),
+  rows: writing("rows", sharingRows.extend({ article: z.string() })),
   tookPart: writing("took-part", rowsOfArticle),
   at: writing("at", rowsOfArticle),
   evidence: writing("evidence", rowsOfArticle),
@@ -125,10 +128,10 @@ export const load = {
     coded: z.boolean(),
   }),
   eventSpeakers: reading("event-speakers", ofEvents, { evidence: z.string(), actor: z.string() }),
-  negotiated: writing("negotiated-with", rows),
-  supported: writing("supported", rows),
-  attacked: writing("attacked", rows),
-  informed: writing("informed", rows),
+  negotiated: writing("negotiated-with", sharingRows),
+  supported: writing("supported", sharingRows),
+  attacked: writing("attacked", sharingRows),
+  informed: writing("informed", sharingRows),
   tieParts: reading("tie-parts", z.strictObject({ pairs: Pairs }), {
     source: z.string(),
     target: z.string(),
