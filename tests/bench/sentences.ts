@@ -22,6 +22,7 @@ export const SENTENCES: Record<string, string> = {
   "memory-growth": "the same against its first 10,000 rows",
   "row-cost-growth": "cost of a row at the end against the beginning",
   "embedded-vs-bulk": "the same import into the embedded store against its own bulk API with the finished graph",
+  "embedded-vs-unwind": "the same against UNWIND by hand there, with one index and in transactions, as the bulk API has neither",
   "embedded-rows-per-s": "the same, rows a second",
   "undo-events-per-s": "the data set taken away again from Neo4j",
   "undo-steadiness": "pace of its last third against its first",
