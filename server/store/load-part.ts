@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { setImmediate as turn } from "node:timers/promises"
 import type { Transaction } from "./engine.ts"
 import { loadingIn, lock, markChanged, writeEvents, type Loading } from "./load.ts"
 import { writeActors } from "./part-actors.ts"
@@ -38,8 +39,12 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   const gone = await read(load.forgetRelations, { events: [...before] })
   forget(loading, part, changed)
   if (head?.digest !== part.article.digest) writeHead(loading, part)
+  // Readers of the same process are served between these.
+  await turn()
   writeActors(loading, part, named)
+  await turn()
   writeRows(loading, part, before)
+  await turn()
   loading.write(load.forgetUnshownEvents, { events: left })
   const made = await writeRelations(loading, [...before])
   // Of a new event the part says everything: nothing has to be read back.

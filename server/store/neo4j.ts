@@ -1,6 +1,7 @@
 import neo4j, { type Record as Neo4jRecord, type Session } from "neo4j-driver"
 import type { StoreInfo } from "../model/index.ts"
 import type { Engine, Reading, Row, Said, Transaction } from "./engine.ts"
+import { Line } from "./line.ts"
 import { Neo4jDoor, type Neo4jOptions } from "./neo4j-door.ts"
 import { abortProblem, isWorthRepeating } from "./neo4j-problems.ts"
 import { Neo4jReaders } from "./neo4j-readers.ts"
@@ -111,17 +112,13 @@ class Neo4jEngine implements Engine {
     try {
       const whole = async () => {
         const tx = session.beginTransaction(configOf(mode, options))
-        const sent: Promise<unknown>[] = []
+        const line = new Line()
         const result = await work({
           // After a statement that failed the server answers all others with the same error.
-          run: async (text, params) => (await tx.run(text, toNeo4j(params))).records.map(rowOf),
-          send(text, params) {
-            const one = tx.run(text, toNeo4j(params)).then(() => {})
-            one.catch(() => {})
-            sent.push(one)
-          },
+          run: (text, params) => line.run(async () => (await tx.run(text, toNeo4j(params))).records.map(rowOf)),
+          send: (text, params) => line.send(async () => tx.run(text, toNeo4j(params))),
         })
-        await Promise.all(sent)
+        await line.all()
         await tx.commit()
         return result
       }

@@ -1,5 +1,6 @@
 import { Problem } from "../../problems.ts"
 import type { Row, Transaction } from "../engine.ts"
+import { Line } from "../line.ts"
 import type { Params } from "../store.ts"
 import { EngineError } from "./child.ts"
 import type { Child } from "./child.ts"
@@ -27,7 +28,7 @@ export class RemoteTransaction implements Transaction {
   abandoned = false
   #asking = 0
   #ended = false
-  readonly #sent: Promise<Answer>[] = []
+  readonly #line = new Line()
   #giveUp: (problem: Problem) => void = () => {}
   readonly #number: number
 
@@ -49,14 +50,12 @@ export class RemoteTransaction implements Transaction {
 
   async run(text: string, params: Params): Promise<Row[]> {
     // The engine goes on after a statement that failed: what this one then finds is nothing that anybody may see.
-    const [rows] = await Promise.all([this.#rows(text, params), ...this.#sent])
+    const [rows] = await Promise.all([this.#line.run(() => this.#rows(text, params)), this.#line.all()])
     return rows
   }
 
   send(text: string, params: Params): void {
-    const one = this.open(text, params)
-    one.catch(() => {})
-    this.#sent.push(one)
+    this.#line.send(() => this.open(text, params))
   }
 
   async #rows(text: string, params: Params): Promise<Row[]> {
@@ -84,7 +83,7 @@ export class RemoteTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    await Promise.all(this.#sent)
+    await this.#line.all()
     this.committing = true
     await this.#ask({ op: "commit", transaction: this.#number })
     this.#ended = true
