@@ -99,6 +99,9 @@ export async function bench(): Promise<Figure[]> {
     const { rows, ms, parts } = await imported(store)
     say(`${rows} rows into Neo4j: ${Math.round(ms / 1000)} s, ${Math.round((rows / ms) * 1000)} rows a second`)
 
+    const again = await imported(store)
+    say(`the same file again: ${Math.round(again.ms / 1000)} s`)
+
     const embedded = await openStore({ neo4j: null, data: join(folder, "ours"), adopt: false })
     const within = await imported(embedded)
     await embedded.close()
@@ -130,6 +133,7 @@ export async function bench(): Promise<Figure[]> {
     return [
       figure("neo4j-vs-unwind-speed", hand.ms / ms, 0.8, true),
       figure("rows-per-s", (rows / ms) * 1000, null),
+      figure("again-vs-import", again.ms / ms, null),
       figure("memory-mb", memory, 300),
       figure("memory-growth", memory / at(10_000), 1.3),
       figure("row-cost-growth", cost(0.8, 1) / cost(0.1, 0.3), 1.3),

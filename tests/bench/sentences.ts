@@ -18,6 +18,7 @@ export const SENTENCES: Record<string, string> = {
   "longest-task-ms": "longest piece of script while all that is done",
   "neo4j-vs-unwind-speed": "an import into Neo4j against UNWIND by hand of the finished graph",
   "rows-per-s": "the same, rows a second",
+  "again-vs-import": "the same files again, of which every row is there: what going on after a crash costs, against importing them",
   "memory-mb": "our process while it imports",
   "memory-growth": "the same against its first 10,000 rows",
   "row-cost-growth": "cost of a row at the end against the beginning",
