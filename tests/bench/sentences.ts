@@ -1,7 +1,8 @@
 /** What each figure says, by its name: a row of the README's table. A figure that is kept has a sentence here. */
 export const SENTENCES: Record<string, string> = {
-  "graph-vs-driver": "`/api/graph`, 50,000 relations, against the driver with the same Cypher",
-  "relations-vs-driver": "`/api/relations` as NDJSON, the same",
+  "graph-vs-driver":
+    "`/api/graph`, 50,000 relations, from the ties that the server keeps in memory, against the driver that reads the relations",
+  "relations-vs-driver": "`/api/relations` as NDJSON, 50,000 rows, against the driver with the same Cypher",
   "ready-ms": "a second `npm start` until it serves",
   "first-picture-ms": "from the address to the picture with its names",
   "load-articles-per-s": "generated dossiers into Neo4j",
@@ -41,7 +42,7 @@ export const SENTENCES: Record<string, string> = {
   "search-p95-ms": "`/api/actors?q=` as one types, 20,000 actors with 100,000 spellings",
   "queries-within-1s": "saved queries whose p95 there is below a second, or that say that they read everything",
   "reading-while-importing": "p95 of `/api/graph` while an import runs, against idle",
-  "relations-vs-driver-500k": "the same with 500,000 rows",
+  "relations-vs-driver-500k": "the same with 500,000 rows, read as they come",
   "relations-memory-growth": "the server's memory at 500,000 rows against 50,000",
   "columns-vs-json": "50,000 actors with 200,000 ties in the page, asked for as columns, against JSON",
   "columns-vs-arrow": "the same against Arrow",
