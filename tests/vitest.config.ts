@@ -3,15 +3,15 @@ import { defineConfig } from "vitest/config"
 import { LANES } from "./support/lanes-count.ts"
 import LongestFirst from "./support/sequencer.ts"
 
-const withDatabase = [
+const real = [
   "tests/store/**/*.test.{ts,tsx}",
   "tests/queries/**/*.test.ts",
   "tests/api/**/*.test.ts",
   "tests/support/neo4j*.test.ts",
+  "tests/browser/**/*.test.ts",
 ]
-const withBrowser = ["tests/browser/**/*.test.ts"]
 
-/** The unit tests first, then what needs a database or a browser; Neo4j and Chromium are looked for only when a project needs them. */
+/** The unit tests first, then what needs a database or a browser; Neo4j and Chromium are looked for only for those. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...withDatabase, ...withBrowser, "tests/bench/**"],
+          exclude: [...real, "tests/bench/**"],
           maxWorkers: "100%",
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -34,20 +34,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "store",
-          include: withDatabase,
-          globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: LANES,
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          include: withBrowser,
+          // One project, because a worker, its Neo4j and its browser end where a file of another project is next.
+          name: "real",
+          include: real,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
           maxWorkers: LANES,
           testTimeout: 60_000,

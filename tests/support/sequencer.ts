@@ -11,7 +11,7 @@ export default class LongestFirst extends BaseSequencer {
       return at < 0 ? LONG.length : at
     }
     const sorted = (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
-    const [drawn, others] = [true, false].map((browser) => sorted.filter((file) => (file.project.name === "browser") === browser)) as [
+    const [drawn, others] = [true, false].map((browser) => sorted.filter((file) => file.moduleId.includes("/tests/browser/") === browser)) as [
       TestSpecification[],
       TestSpecification[],
     ]

@@ -16,20 +16,18 @@ declare module "vitest" {
   }
 }
 
-// Each project loads this file anew; what lives here is shared by all of them in one run.
-const shared = globalThis as { ententeLanes?: Lanes; ententeLeftOut?: Set<string> }
+const lanes = new Lanes()
 
-/** Prepares what the tests of a project need and tells in one line what this machine lacks; with CI=true a lack is a failure. */
+/** Prepares what the tests need and tells in one line what this machine lacks; with CI=true a lack is a failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const ofBrowser = project.name === "browser"
-  const chromium = ofBrowser ? (findChromium() ?? missing(whatChromiumLacks)) : null
+  const chromium = findChromium() ?? missing(whatChromiumLacks)
   if (chromium)
     execFileSync(process.execPath, [fileURLToPath(new URL("../../scripts/prepare.mjs", import.meta.url)), "--build"], { stdio: "inherit" })
   const [reference, current] = await Promise.all([desk(neo4jVersions.reference), desk(neo4jVersions.current)])
   project.provide("chromium", chromium)
   project.provide("neo4j", reference)
   project.provide("neo4jCurrent", current)
-  return stopAll
+  return () => lanes.close()
 }
 
 async function desk(version: string): Promise<string | null> {
@@ -39,7 +37,7 @@ async function desk(version: string): Promise<string | null> {
   if (lacks) return missing(lacks)
   // Fetched now and not while a test waits.
   await neo4jJars(version)
-  return (shared.ententeLanes ??= new Lanes()).desk(version)
+  return lanes.desk(version)
 }
 
 function missing(sentence: string): null {
@@ -48,12 +46,6 @@ function missing(sentence: string): null {
 }
 
 function leftOut(sentence: string): null {
-  const said = (shared.ententeLeftOut ??= new Set())
-  if (!said.has(sentence)) console.log(`Left out: ${sentence}`)
-  said.add(sentence)
+  console.log(`Left out: ${sentence}`)
   return null
-}
-
-async function stopAll(): Promise<void> {
-  await shared.ententeLanes?.close()
 }
