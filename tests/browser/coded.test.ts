@@ -7,9 +7,8 @@ import { promisify } from "node:util"
 import { gunzipSync } from "node:zlib"
 import { expect, it } from "vitest"
 import type { LineRef } from "../../client/canvas/port.ts"
-import { visit } from "../support/browser.ts"
 import { coloursAlong } from "../support/colours.ts"
-import { clickLine, drawn, exploring, SAID } from "../support/explorer.ts"
+import { clickLine, exploring, SAID } from "../support/explorer.ts"
 import { startServer } from "../support/server.ts"
 
 const DEMONSTRATION = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
@@ -33,8 +32,7 @@ exploring("what no sentence says", (explorer) => {
   it("is pale, is counted in the legend, and its rows say what they are", { timeout: 120_000 }, async () => {
     const { folder, oneWay } = await imported()
     const server = await startServer({ ENTENTE_DATA: join(folder, "data") })
-    const { page, context, faults } = await visit(explorer.browser, server.url)
-    await drawn(page)
+    const { page, faults } = await explorer.open(server.url)
 
     // Both attacked: what a row says has the same hue, nearer to paper.
     // Of many points one that is nearly as strong as any: a thin line fades at its edge, and another may cross.
@@ -54,7 +52,6 @@ exploring("what no sentence says", (explorer) => {
     await reader.getByText("evidence 2 of 4").waitFor()
     expect(faults).toEqual([])
 
-    await context.close()
     await server.stop()
     await rm(folder, { recursive: true })
   })

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { visit } from "../support/browser.ts"
 import { strokesAcross } from "../support/colours.ts"
-import { drawn, exploring, measure } from "../support/explorer.ts"
+import { exploring, measure } from "../support/explorer.ts"
 import { startServer } from "../support/server.ts"
 
 const DOSSIERS = [
@@ -23,8 +22,7 @@ exploring("contradictions", (explorer) => {
       for (const one of DOSSIERS) await cp(one, join(folder, one.split("/").at(-1)!), { recursive: true })
       const server = await startServer({ ENTENTE_ARTICLES: folder })
       try {
-        const { page, context, faults } = await visit(explorer.browser, `${server.url}/?lang=en`)
-        await drawn(page)
+        const { page, faults } = await explorer.open(`${server.url}/?lang=en`)
         await page.keyboard.press("v")
         const panel = page.getByRole("complementary", { name: "Contradictions" })
         await panel.getByText("3 events about which the sentences do not agree.").waitFor()
@@ -61,7 +59,6 @@ exploring("contradictions", (explorer) => {
         await page.getByText("Moscow had met the rebels").first().waitFor()
         await expect.poll(() => page.url()).toContain("tie=ACC_MOSCOW~ACC_REBELS")
         expect(faults).toEqual([])
-        await context.close()
       } finally {
         await server.stop()
         await rm(folder, { recursive: true })

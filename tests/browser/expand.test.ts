@@ -1,5 +1,4 @@
 import { expect, it } from "vitest"
-import { visit } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { startServer } from "../support/server.ts"
 
@@ -21,7 +20,7 @@ exploring("what a picture does not have", (explorer) => {
     await expect.poll(job, { timeout: 30_000 }).toBe("done")
     const { actors } = (await (await fetch(`${server.url}/api/graph?limit=1`)).json()) as { actors: { id: string; nameEn: string }[] }
     const hub = actors.find(({ nameEn }) => nameEn === "Hub")!.id
-    const { page, context, faults } = await visit(explorer.browser, `${server.url}/?lang=en&actor=${encodeURIComponent(hub)}`)
+    const { page, faults } = await explorer.open(`${server.url}/?lang=en&actor=${encodeURIComponent(hub)}`, {}, false)
     await drawn(page, 60_000)
     const around = async () => (await measure(page)).glyphs.length
     expect(await around()).toBe(300)
@@ -34,7 +33,6 @@ exploring("what a picture does not have", (explorer) => {
     // None of them has a date, which is said and not guessed while it is being asked.
     await page.getByText(`Undated: ${PARTNERS}`).waitFor()
     expect(faults).toEqual([])
-    await context.close()
     await server.stop()
   })
 })

@@ -5,8 +5,7 @@ import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { visit } from "../support/browser.ts"
-import { drawn, exploring, measure } from "../support/explorer.ts"
+import { exploring, measure } from "../support/explorer.ts"
 import { startServer } from "../support/server.ts"
 
 const FILE = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
@@ -16,8 +15,7 @@ exploring("importing on the page", (explorer) => {
   it("uploads, shows how far it is, holds, goes on, cancels, reports, and takes it away again", { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "entente-page-"))
     const server = await startServer({ ENTENTE_DATA: folder })
-    const { page, context, faults } = await visit(explorer.browser, `${server.url}/?lang=en`)
-    await drawn(page)
+    const { page, faults } = await explorer.open(`${server.url}/?lang=en`)
     await page.locator("#picture").focus()
     await page.keyboard.press("y")
     const panel = page.getByRole("complementary", { name: "Import data" })
@@ -62,7 +60,6 @@ exploring("importing on the page", (explorer) => {
     await page.keyboard.press("Escape")
     await page.getByRole("button", { name: /^the source itself\s*26$/ }).waitFor()
     expect(faults).toEqual([])
-    await context.close()
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   })

@@ -10,7 +10,6 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import type { Canvas, Moved } from "../../client/canvas/port.ts"
 import { randomOf } from "../bench/random.ts"
 import { whatAxeFinds } from "../support/axe.ts"
-import { visit, type Visit } from "../support/browser.ts"
 import { drawn, exploring, measure, settled } from "../support/explorer.ts"
 import { startServer, type RunningServer } from "../support/server.ts"
 
@@ -36,7 +35,6 @@ const numberOf = (text: string): number => Number(text.replace(/\D/g, ""))
 exploring("the overview of a big graph", (explorer) => {
   let folder: string
   let server: RunningServer
-  const opened: Visit[] = []
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "entente-overview-"))
     await writeFile(join(folder, "rows.tsv"), rows())
@@ -46,17 +44,11 @@ exploring("the overview of a big graph", (explorer) => {
     await vi.waitUntil(async () => (await standing(server.url)) === "current", { timeout: 60_000, interval: 300 })
   }, 120_000)
   afterAll(async () => {
-    await Promise.all(opened.map(({ context }) => context.close()))
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   })
 
-  const open = async (path = "/?lang=en", options = {}, url = server.url): Promise<Visit> => {
-    const visited = await visit(explorer.browser, url + path, options)
-    opened.push(visited)
-    await drawn(visited.page)
-    return visited
-  }
+  const open = (path = "/?lang=en", options = {}, url = server.url) => explorer.open(url + path, options)
   const note = (page: Page) => page.getByText(/^[\d,.]+ (of|von) [\d,.]+ (actors|Akteuren), /)
   const ids = async (page: Page) => new Set((await settled(page)).glyphs.map(({ id }) => id))
 

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
 import { expect, inject, it } from "vitest"
-import { launch, visit } from "../support/browser.ts"
+import { launch } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { freePort } from "../support/free-port.ts"
 import { startNeo4j } from "../support/neo4j.ts"
@@ -12,8 +12,7 @@ exploring("when something is missing", (explorer) => {
   it("says that the server is gone, keeps the picture, and recovers by itself", { timeout: 150_000 }, async () => {
     const port = String(await freePort())
     const first = await startServer({ PORT: port })
-    const { page } = await visit(explorer.browser, first.url)
-    await drawn(page)
+    const { page } = await explorer.open(first.url)
     await first.stop("SIGKILL")
     // Nobody else takes its port meanwhile, as another test's server might.
     const nobody = createServer((socket) => socket.destroy()).listen(Number(port), "127.0.0.1")
@@ -35,7 +34,7 @@ exploring("when something is missing", (explorer) => {
     const port = String(await freePort())
     const access = { NEO4J_URI: proxy.uri, NEO4J_USERNAME: database.username, NEO4J_PASSWORD: database.password }
     const server = await startServer({ PORT: port, ...access }, { listening: true })
-    const { page, faults } = await visit(explorer.browser, server.url)
+    const { page, faults } = await explorer.open(server.url, {}, false)
     await page.getByRole("heading", { name: "The database does not answer." }).waitFor({ timeout: 30_000 })
     expect((await fetch(`${server.url}/api/ready`)).status).toBe(503)
     // The page looks every quarter of a minute; a reader who does not want to wait presses the button.

@@ -15,6 +15,7 @@ const WITHOUT = [
   "LensOverlay",
   "MediaRouter",
   "PaintHolding",
+  "SpareRendererForSitePerProcess",
   "ThirdPartyStoragePartitioning",
   "OptimizationHints",
   "NetworkTimeServiceQuerying",
@@ -48,21 +49,23 @@ export interface Visit {
   faults: string[]
 }
 
+export type VisitOptions = BrowserContextOptions & { first?: boolean }
+
 /** Opens a page that notes everything that went wrong; to a reader who has seen the hints, unless it is the `first` visit. */
-export async function visit(
-  browser: Browser,
-  url: string,
-  { first = false, ...options }: BrowserContextOptions & { first?: boolean } = {},
-): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: "en-GB",
-    colorScheme: "light",
-    reducedMotion: "reduce",
-    ...options,
-  })
+export async function visit(browser: Browser, url: string, { first = false, ...options }: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", ...MEDIA, ...options })
   if (!first) await context.addInitScript(() => location.protocol === "http:" && localStorage.setItem("entente.hints", "seen"))
   const page = await context.newPage()
+  const faults = faultsOf(page)
+  await page.goto(url)
+  return { page, context, faults }
+}
+
+/** What a reader's system asks for unless a test says otherwise. */
+export const MEDIA = { colorScheme: "light", reducedMotion: "reduce", forcedColors: "none", contrast: "no-preference" } as const
+
+/** A list that takes in whatever goes wrong on the page from now on. */
+export function faultsOf(page: Page): string[] {
   const faults: string[] = []
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`)
@@ -75,6 +78,5 @@ export async function visit(
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
   })
-  await page.goto(url)
-  return { page, context, faults }
+  return faults
 }

@@ -1,6 +1,6 @@
-import type { BrowserContextOptions, Locator, Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
-import { visit, type Visit } from "./browser.ts"
+import type { Visit, VisitOptions } from "./browser.ts"
 import type { Explorer } from "./explorer.ts"
 
 export interface Asking extends Visit {
@@ -14,27 +14,9 @@ export function filled(statement: string, params: Record<string, [type: string, 
   return `/?console=yes${more}&${search.toString()}`
 }
 
-/** One page for all that need no screen of their own: a fresh one would parse the language support again. */
-const shared = new WeakMap<Explorer, Visit>()
-
-async function opened(explorer: Explorer, path: string, options?: BrowserContextOptions): Promise<Visit> {
-  const before = options ? undefined : shared.get(explorer)
-  if (!before) {
-    const visited = await visit(explorer.browser, explorer.url + path, options)
-    if (!options) shared.set(explorer, visited)
-    return visited
-  }
-  await before.page.evaluate(() => localStorage.clear())
-  // A page that is left writes nothing more: what it kept is gone.
-  await before.page.goto("about:blank")
-  before.faults.length = 0
-  await before.page.goto(explorer.url + path)
-  return before
-}
-
 /** Opens the page with its console and waits until it is filled. */
-export async function asking(explorer: Explorer, path: string, options?: BrowserContextOptions): Promise<Asking> {
-  const visited = await opened(explorer, path, options)
+export async function asking(explorer: Explorer, path: string, options?: VisitOptions): Promise<Asking> {
+  const visited = await explorer.open(path, options, false)
   const editor = visited.page.locator(".cm-content")
   await editor.waitFor()
   const first = new URL(path, explorer.url).searchParams.get("statement")?.split("\n")[0]

@@ -1,14 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from "vitest"
 import type { LineRef, Measured } from "../../client/canvas/port.ts"
-import { launch, visit, type Visit } from "./browser.ts"
+import { launch, type Visit, type VisitOptions } from "./browser.ts"
+import { Pages } from "./pages.ts"
 import { startServer, type RunningServer } from "./server.ts"
 
 type Host = HTMLElement & { canvas?: { measure(): Measured } }
 
 export interface Explorer {
-  /** Opens the page and waits for its first picture; `faults` must be empty at the end of a test. Without `lines` it waits for nothing. */
-  open(path?: string, options?: BrowserContextOptions & { first?: boolean }, lines?: boolean): Promise<Visit>
+  /** Opens the page, or that of another server, and waits for its first picture; `faults` must be empty at the end of a test. Without `lines` it waits for nothing. */
+  open(path?: string, options?: VisitOptions, lines?: boolean): Promise<Visit>
   readonly url: string
   readonly browser: Browser
 }
@@ -19,14 +20,19 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
   describe.skipIf(!chromium)(chromium ? name : `${name}: no Chromium on this machine`, () => {
     let server: RunningServer
     let browser: Browser
+    let pages: Pages
     beforeAll(async () => {
-      ;({ server, browser } = await house(chromium!))
+      ;({ server, browser, pages } = await house(chromium!))
     })
     // A page that nobody looks at any more still takes its share of the processor.
     const opened: Visit[] = []
     beforeEach(() => void opened.splice(0))
-    afterEach(() => Promise.all(opened.map(({ context }) => context.close())))
-    afterAll(() => Promise.all(browser.contexts().map((context) => context.close())))
+    afterEach(async ({ task }) => {
+      // Where a test broke off, a key may still be pressed.
+      const good = task.result?.state !== "fail"
+      for (const visited of opened) await (good ? pages.takeBack(visited, `${server.url}/api/health`) : visited.context.close())
+    })
+    afterAll(() => pages.closeOthers())
     suite({
       get url() {
         return server.url
@@ -35,7 +41,7 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
         return browser
       },
       async open(path = "/", options = {}, lines = true) {
-        const visited = await visit(browser, server.url + path, options)
+        const visited = await pages.open(new URL(path, server.url).href, options)
         opened.push(visited)
         if (lines) await drawn(visited.page)
         return visited
@@ -47,6 +53,7 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
 interface House {
   server: RunningServer
   browser: Browser
+  pages: Pages
 }
 
 let kept: Promise<House> | null = null
@@ -62,7 +69,7 @@ async function house(chromium: string): Promise<House> {
       server.process.kill()
       process.exit()
     })
-    return { server, browser }
+    return { server, browser, pages: new Pages(browser) }
   })
   return kept
 }

@@ -11,10 +11,9 @@ export default class LongestFirst extends BaseSequencer {
       return at < 0 ? LONG.length : at
     }
     const sorted = (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
-    const [drawn, others] = [true, false].map((browser) => sorted.filter((file) => file.moduleId.includes("/tests/browser/") === browser)) as [
-      TestSpecification[],
-      TestSpecification[],
-    ]
+    const [drawn, others] = [true, false].map((browser) =>
+      sorted.filter((file) => file.moduleId.includes("/tests/browser/") === browser),
+    ) as [TestSpecification[], TestSpecification[]]
     const place = (list: readonly TestSpecification[]) => list.map((file, index) => ({ file, at: (index + 0.5) / list.length }))
     return [...place(drawn), ...place(others)].toSorted((a, b) => a.at - b.at).map(({ file }) => file)
   }
