@@ -1,7 +1,5 @@
-import { openEmbedded } from "./embedded/engine.ts"
 import type { Engine } from "./engine.ts"
 import { graphStore } from "./graph.ts"
-import { neo4jEngine } from "./neo4j.ts"
 import type { Neo4jOptions } from "./neo4j.ts"
 import type { Store } from "./store.ts"
 
@@ -19,7 +17,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   return graphStore(await openEngine(config), { adopt: config.adopt })
 }
 
-/** The only place that knows there are two. */
+/** The only place that knows there are two. A process reads the one it uses: the driver of Neo4j alone is a seventh of its start. */
 export async function openEngine({ neo4j, data }: Pick<StoreConfig, "neo4j" | "data">): Promise<Engine> {
-  return neo4j ? neo4jEngine(neo4j) : openEmbedded({ path: data })
+  if (neo4j) return (await import("./neo4j.ts")).neo4jEngine(neo4j)
+  return (await import("./embedded/engine.ts")).openEmbedded({ path: data })
 }

@@ -1,10 +1,11 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
 import { expect, inject, it } from "vitest"
+import { openEngine } from "../../server/store/open.ts"
 import { launch } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { freePort } from "../support/free-port.ts"
-import { startNeo4j } from "../support/neo4j.ts"
+import { laneNeo4j } from "../support/lanes.ts"
 import { startProxy } from "../support/proxy.ts"
 import { startServer } from "../support/server.ts"
 
@@ -28,7 +29,10 @@ exploring("when something is missing", (explorer) => {
   })
 
   it.skipIf(!inject("neo4j"))("says that the database is down, and draws by itself when it comes up", { timeout: 180_000 }, async () => {
-    const database = await startNeo4j()
+    const database = await laneNeo4j("neo4j")
+    const engine = await openEngine({ neo4j: { ...database, database: null }, data: "" })
+    await engine.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {}))
+    await engine.close()
     const proxy = await startProxy(database.uri)
     await proxy.down()
     const port = String(await freePort())
@@ -45,7 +49,6 @@ exploring("when something is missing", (explorer) => {
     expect(faults.filter((fault) => !/503/.test(fault))).toEqual([])
     await server.stop()
     await proxy.down()
-    await database.stop()
   })
 
   it("serves everything as a list where WebGL is missing", async () => {

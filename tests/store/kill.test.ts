@@ -10,7 +10,6 @@ import type { Neo4jOptions } from "../../server/store/neo4j.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { cutLoad, expectWhole, MOMENTS, prepare, type CutLoad } from "../support/cut-load.ts"
 import { laneNeo4j } from "../support/lanes.ts"
-import { wipe } from "../support/stores.ts"
 
 let cut: CutLoad
 beforeAll(async () => {
@@ -50,7 +49,6 @@ describe.skipIf(inject("neo4j") === null)("our process is killed in the middle o
   beforeAll(async () => {
     where = { ...(await laneNeo4j("neo4j")), database: null }
     engine = await openEngine({ neo4j: where, data: "" })
-    await wipe(engine)
   })
   afterAll(() => engine.close())
 

@@ -6,13 +6,17 @@ import { Jobs } from "../../server/import/jobs.ts"
 import { Spool } from "../../server/import/spool.ts"
 import { makeLog } from "../../server/log.ts"
 import type { Problem } from "../../server/problems.ts"
-import { openStore } from "../../server/store/open.ts"
+import type { Engine } from "../../server/store/engine.ts"
+import { graphStore } from "../../server/store/graph.ts"
+import { openEngine, openStore } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
 import { pieces } from "../support/coded.ts"
+import { cutLoad, expectWhole, prepare, type CutLoad } from "../support/cut-load.ts"
 import { startNeo4j, type Neo4jServer } from "../support/neo4j.ts"
 import { neo4jVersions, whatNeo4jLacks } from "../support/neo4j-jars.ts"
 import { otherPlan, smallPlan } from "../support/plans.ts"
 import { startProxy, type Proxy } from "../support/proxy.ts"
+import { stoppingAt } from "../support/stopping.ts"
 
 // Parts of 2,000 rows: there are two.
 const FILE = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
@@ -160,5 +164,29 @@ describe.skipIf(lacks !== null)("a Neo4j in trouble", () => {
       )
       await Promise.all([driver.close(), back.close()])
     }
+  })
+
+  // In between and in the commit: after each, Java and every plan are cold. kill.test.ts has the moments of our own end.
+  describe("killed in the middle of a load", () => {
+    let engine: Engine
+    let cut: CutLoad
+    beforeAll(async () => {
+      cut = await cutLoad()
+      engine = await openEngine({ neo4j: { ...server, database: null }, data: "" })
+    })
+    afterAll(() => engine.close())
+
+    test.each([4, 9])("at moment %i", { timeout: 180_000 }, async (moment) => {
+      expect(await prepare(engine)).toBe(cut.before)
+      let killed: Promise<void> | null = null
+      const stopping = stoppingAt(engine, cut.statementAt(moment), () => (killed ??= server.kill("SIGKILL")))
+      await graphStore(stopping, { adopt: false })
+        .load(cut.plan)
+        .catch((error: unknown) => expect(error).toMatchObject({ name: "Problem", code: "store-unavailable" }))
+      expect(killed).not.toBeNull()
+      await killed
+      await server.restart()
+      await expectWhole(engine, cut)
+    })
   })
 })
