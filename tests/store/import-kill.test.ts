@@ -4,7 +4,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { icews } from "../../server/import/formats/icews.ts"
 import { importRows } from "../../server/import/run.ts"
@@ -13,6 +12,7 @@ import { graphStore } from "../../server/store/graph.ts"
 import type { Neo4jOptions } from "../../server/store/neo4j.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { pieces } from "../support/coded.ts"
+import { compiled } from "../support/compiled.ts"
 import { contentLines } from "../support/fingerprint.ts"
 import { laneNeo4j } from "../support/lanes.ts"
 
@@ -40,10 +40,12 @@ const WHO = ["Iran", "Iraq", "Syria", "Israel", "John Kerry", "Police (Iraq)"]
 
 let folder: string
 let file: string
+let importer: string
 let wanted: string[]
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "entente-killed-"))
   file = join(folder, "made.tsv")
+  importer = await compiled(new URL("../support/importer.ts", import.meta.url), join(folder, "importer"))
   const text = made()
   await writeFile(file, text)
   const engine = await openEngine({ neo4j: null, data: ":memory:" })
@@ -55,8 +57,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Imports in a process that is ended at that moment after its first word, in milliseconds; tells whether it was still at it. */
 async function importAndDie(where: { neo4j: Neo4jOptions | null; data: string }, after: number): Promise<boolean> {
-  const script = fileURLToPath(new URL("../support/importer.ts", import.meta.url))
-  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify({ ...where, file, part: PART })], {
+  const child = spawn(process.execPath, [importer, JSON.stringify({ ...where, file, part: PART })], {
     stdio: ["ignore", "pipe", "inherit"],
   })
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>

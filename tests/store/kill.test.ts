@@ -3,36 +3,33 @@ import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import type { Engine } from "../../server/store/engine.ts"
 import type { Neo4jOptions } from "../../server/store/neo4j.ts"
 import { openEngine } from "../../server/store/open.ts"
+import { compiled } from "../support/compiled.ts"
 import { cutLoad, expectWhole, MOMENTS, prepare, type CutLoad } from "../support/cut-load.ts"
 import { laneNeo4j } from "../support/lanes.ts"
 
 let cut: CutLoad
+let folder: string
+let loader: string
 beforeAll(async () => {
   cut = await cutLoad()
+  folder = await mkdtemp(join(tmpdir(), "entente-kill-"))
+  loader = await compiled(new URL("../support/loader.ts", import.meta.url), join(folder, "loader"))
 })
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Loads in a process that kills itself while that statement runs. */
 async function loadAndDie(where: object, at: number): Promise<void> {
-  const script = fileURLToPath(new URL("../support/loader.ts", import.meta.url))
-  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify({ ...where, at })], {
-    stdio: ["ignore", "ignore", "inherit"],
-  })
+  const child = spawn(process.execPath, [loader, JSON.stringify({ ...where, at })], { stdio: ["ignore", "ignore", "inherit"] })
   expect(await once(child, "exit")).toEqual([null, "SIGKILL"])
 }
 
 describe("our process is killed in the middle of a load · embedded", () => {
-  let data: string
-  beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), "entente-kill-"))
-  })
-  afterAll(() => rm(data, { recursive: true, force: true }))
-
   test.each(MOMENTS)("at moment %i", async (moment) => {
+    const data = join(folder, "data")
     const first = await openEngine({ neo4j: null, data })
     expect(await prepare(first)).toBe(cut.before)
     await first.close()
