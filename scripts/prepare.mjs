@@ -1,4 +1,4 @@
-// Gets a clone ready to run: installs what is missing and, with --build, builds the client when it is older than what it is made of.
+// Gets a clone ready to run: installs what is missing and, with --build, builds what is older than what it is made of.
 // Plain JavaScript without dependencies, because it is what installs them.
 import { spawn } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
@@ -10,7 +10,11 @@ const needed = [20, 19]
 
 checkNode()
 if (installIsStale()) await run("Installing packages", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
-if (process.argv.includes("--build") && buildIsStale()) await build()
+if (process.argv.includes("--build")) {
+  const pages = ["client", "server/model", "server/api/contract.ts", "server/store/guard", "scripts/calls.ts", "package-lock.json"]
+  await build("the pages", "client", "index.html", pages)
+  await build("the server", "server", "main.mjs", ["server", "package-lock.json"])
+}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number)
@@ -32,13 +36,6 @@ function installIsStale() {
   )
 }
 
-function buildIsStale() {
-  const built = join(root, "dist", "client", "index.html")
-  if (!existsSync(built)) return true
-  const sources = ["client", "server/model", "server/api/contract.ts", "server/store/guard", "scripts/calls.ts", "package-lock.json"]
-  return Math.max(...sources.map((path) => newest(join(root, path)))) > statSync(built).mtimeMs
-}
-
 function newest(path) {
   const about = statSync(path)
   if (!about.isDirectory()) return about.mtimeMs
@@ -46,12 +43,17 @@ function newest(path) {
 }
 
 // Built beside and then put in place: a build that was interrupted never counts as done, and a running server never sees half of one.
-async function build() {
-  const beside = join(root, "dist", `client.${process.pid}`)
-  const quietly = ["--logLevel", "error", "--outDir", beside, "--emptyOutDir"]
-  await run("Building the pages", "npx", ["--no-install", "vite", "build", "client", ...quietly])
-  rmSync(join(root, "dist", "client"), { recursive: true, force: true })
-  renameSync(beside, join(root, "dist", "client"))
+async function build(what, name, proof, sources) {
+  const built = join(root, "dist", name)
+  if (
+    existsSync(join(built, proof)) &&
+    Math.max(...sources.map((path) => newest(join(root, path)))) <= statSync(join(built, proof)).mtimeMs
+  )
+    return
+  const beside = join(root, "dist", `${name}.${process.pid}`)
+  await run(`Building ${what}`, "npx", ["--no-install", "vite", "build", name, "--logLevel", "error", "--outDir", beside, "--emptyOutDir"])
+  rmSync(built, { recursive: true, force: true })
+  renameSync(beside, built)
 }
 
 async function run(what, command, args) {

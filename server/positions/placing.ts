@@ -1,8 +1,7 @@
 import { fork } from "node:child_process"
-import { createRequire } from "node:module"
 import { setPriority } from "node:os"
-import { fileURLToPath, pathToFileURL } from "node:url"
 import { childEnvironment } from "../child-environment.ts"
+import { program } from "../program.ts"
 import type { Net, Point } from "./net.ts"
 
 /** Readers come first. */
@@ -10,10 +9,11 @@ const NICE = 10
 
 /** Works places out in a process of its own; null when the signal ended it. */
 export function placing(net: Net, signal: AbortSignal): Promise<Point[] | null> {
-  const process = fork(fileURLToPath(new URL("./process.ts", import.meta.url)), {
+  const { path, execArgv } = program("place", new URL("./process.ts", import.meta.url))
+  const process = fork(path, {
     serialization: "advanced",
     env: childEnvironment(),
-    execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
+    execArgv,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   return new Promise((resolve, reject) => {

@@ -64,32 +64,39 @@ test("shows all of npm's own words when an install fails", () => {
   expect(prepare()).toMatchObject({ status: 1, said: expect.stringMatching(/failed\n[^]*ENOENT[^]*gone\.tgz/) })
 })
 
-test("builds the pages when something they are made of is newer, and keeps the old ones when that fails", { timeout: 60_000 }, () => {
-  const { folder, write, prepare } = clone({
-    "package.json": "{}",
-    "package-lock.json": readFileSync(join(root, "package-lock.json"), "utf8"),
-    "client/index.html": '<script type="module" src="main.ts"></script>',
-    "client/main.ts": 'import { word } from "../server/model/word.ts"; document.title = word',
-    "server/model/word.ts": 'export const word = "Article"',
-    "server/api/contract.ts": "",
-    "server/store/guard/words.ts": "",
-    "scripts/calls.ts": "",
-  })
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir")
-  const built = join(folder, "dist/client/index.html")
+test(
+  "builds the pages and the server when something they are made of is newer, and keeps the old ones when that fails",
+  { timeout: 60_000 },
+  () => {
+    const { folder, write, prepare } = clone({
+      "package.json": "{}",
+      "package-lock.json": readFileSync(join(root, "package-lock.json"), "utf8"),
+      "client/index.html": '<script type="module" src="main.ts"></script>',
+      "client/main.ts": 'import { word } from "../server/model/word.ts"; document.title = word',
+      "server/model/word.ts": 'export const word = "Article"',
+      "server/main.ts": 'import { word } from "./model/word.ts"; console.log(word, "is served")',
+      "server/vite.config.ts": 'export default { build: { ssr: "main.ts", rolldownOptions: { output: { entryFileNames: "main.mjs" } } } }',
+      "server/api/contract.ts": "",
+      "server/store/guard/words.ts": "",
+      "scripts/calls.ts": "",
+    })
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir")
+    const built = join(folder, "dist/client/index.html")
 
-  expect(prepare()).toEqual({ status: 0, said: "" })
-  expect(existsSync(built)).toBe(false)
-  expect(prepare("--build")).toMatchObject({ status: 0, said: expect.stringContaining("Building the pages") })
-  expect(existsSync(built)).toBe(true)
-  expect(prepare("--build")).toEqual({ status: 0, said: "" })
+    expect(prepare()).toEqual({ status: 0, said: "" })
+    expect(existsSync(built)).toBe(false)
+    expect(prepare("--build")).toMatchObject({ status: 0, said: expect.stringMatching(/Building the pages[^]*Building the server/) })
+    expect(existsSync(built)).toBe(true)
+    expect(spawnSync(process.execPath, [join(folder, "dist/server/main.mjs")], { encoding: "utf8" }).stdout).toBe("Article is served\n")
+    expect(prepare("--build")).toEqual({ status: 0, said: "" })
 
-  const later = new Date(Date.now() + 5000)
-  utimesSync(join(folder, "server/model/word.ts"), later, later)
-  expect(prepare("--build").said).toContain("Building the pages")
+    const later = new Date(Date.now() + 5000)
+    utimesSync(join(folder, "server/model/word.ts"), later, later)
+    expect(prepare("--build").said).toMatch(/Building the pages[^]*Building the server/)
 
-  write("client/main.ts", 'import "./gone.ts"')
-  utimesSync(join(folder, "client/main.ts"), later, later)
-  expect(prepare("--build")).toMatchObject({ status: 1, said: expect.stringMatching(/failed\n[^]*gone\.ts/) })
-  expect(existsSync(built)).toBe(true)
-})
+    write("client/main.ts", 'import "./gone.ts"')
+    utimesSync(join(folder, "client/main.ts"), later, later)
+    expect(prepare("--build")).toMatchObject({ status: 1, said: expect.stringMatching(/failed\n[^]*gone\.ts/) })
+    expect(existsSync(built)).toBe(true)
+  },
+)

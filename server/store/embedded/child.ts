@@ -1,8 +1,7 @@
 import { fork } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
-import { createRequire } from "node:module"
-import { fileURLToPath, pathToFileURL } from "node:url"
 import { childEnvironment } from "../../child-environment.ts"
+import { program } from "../../program.ts"
 import { openProblem } from "./faults.ts"
 import type { Answer, EngineFault, FromHost, HostConfig, Question } from "./protocol.ts"
 
@@ -43,9 +42,9 @@ export class Child {
   #stderr = ""
 
   private constructor(config: HostConfig) {
-    this.#process = fork(fileURLToPath(new URL("./host.ts", import.meta.url)), [JSON.stringify(config)], {
-      // Absolute, because the working directory may be anywhere.
-      execArgv: ["--expose-gc", "--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
+    const { path, execArgv } = program("host", new URL("./host.ts", import.meta.url))
+    this.#process = fork(path, [JSON.stringify(config)], {
+      execArgv: ["--expose-gc", ...execArgv],
       serialization: "advanced",
       env: { ...childEnvironment(), RUST_BACKTRACE: "0" },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
