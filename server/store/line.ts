@@ -8,10 +8,13 @@ export class Line {
   #last: Promise<unknown> = Promise.resolve()
   readonly #sent: Promise<unknown>[] = []
 
-  /** Starts it after those before. */
+  /** Starts it after those before; one of them that failed says why, and what this one finds then is nothing that anybody may see. */
   async run<T>(start: () => Promise<T>): Promise<T> {
     await this.#last
-    return start()
+    const answer = start()
+    answer.catch(() => {})
+    await this.all()
+    return answer
   }
 
   /** The same, without waiting; a failure is told by `all`. */

@@ -114,7 +114,6 @@ class Neo4jEngine implements Engine {
         const tx = session.beginTransaction(configOf(mode, options))
         const line = new Line()
         const result = await work({
-          // After a statement that failed the server answers all others with the same error.
           run: (text, params) => line.run(async () => (await tx.run(text, toNeo4j(params))).records.map(rowOf)),
           send: (text, params) => line.send(async () => tx.run(text, toNeo4j(params))),
         })

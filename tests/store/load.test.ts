@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { LoadPlan } from "../../server/store/plan.ts"
 import type { Store } from "../../server/store/store.ts"
@@ -192,5 +193,22 @@ eachStore("load", (it) => {
     await expect(store.load(broken)).rejects.toMatchObject({ name: "Problem", code: "conflict" })
     expect(await fingerprint(it.engine)).toBe(before)
     await expect(store.load(otherPlan())).resolves.toMatchObject({ unchanged: false })
+  })
+
+  test("a statement that nobody waits for and that fails is what its transaction fails with, whatever is asked after it", async () => {
+    await store.load(smallPlan())
+    const before = await fingerprint(it.engine)
+    const [{ id }] = (await it.engine.read((tx) => tx.run("MATCH (a:Actor) RETURN a.id AS id LIMIT 1", {}))) as [{ id: string }]
+    const found: unknown[] = []
+    const work = it.engine.write(async (tx) => {
+      tx.send("CREATE (:Actor {id: 'new', names: []})", {})
+      tx.send("CREATE (:Actor {id: $id, names: []})", { id })
+      tx.send("CREATE (:Actor {id: 'newer', names: []})", {})
+      await sleep(300)
+      found.push(await tx.run("MATCH (a:Actor) RETURN count(a) AS actors", {}))
+    })
+    await expect(work).rejects.toMatchObject({ name: "Problem", code: "conflict" })
+    expect(found).toEqual([])
+    expect(await fingerprint(it.engine)).toBe(before)
   })
 })

@@ -49,9 +49,7 @@ export class RemoteTransaction implements Transaction {
   }
 
   async run(text: string, params: Params): Promise<Row[]> {
-    // The engine goes on after a statement that failed: what this one then finds is nothing that anybody may see.
-    const [rows] = await Promise.all([this.#line.run(() => this.#rows(text, params)), this.#line.all()])
-    return rows
+    return this.#line.run(() => this.#rows(text, params))
   }
 
   send(text: string, params: Params): void {
