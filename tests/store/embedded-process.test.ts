@@ -109,7 +109,7 @@ describe("deadlines", () => {
 
   it("gives the memory of large answers back, read to the end or not", async () => {
     const engine = await open("large")
-    for (let i = 0; i < 8; i += 1) {
+    for (let i = 0; i < 6; i += 1) {
       const large = rowsOf(engine.stream("UNWIND range(1, 400000) AS i RETURN i AS i, 'name' + toString(i) AS name", {}))
       for await (const row of large) if (i % 2 === 0 && row.i === 5000) break
     }
@@ -255,22 +255,17 @@ describe("opening", () => {
     expect(await readdir(join(folder, "deep/down/here"))).toContain("graph.grafeo")
   })
 
-  it("tells the second opener who has it, without a path", async () => {
-    await open("twice")
+  it("tells the second opener who has it, without a path, and lets in when the lock is gone", async () => {
+    const first = await open("twice")
+    await sample(first, 3)
     const refused = openEmbedded({ path: join(folder, "twice") })
     await expect(refused).rejects.toMatchObject({
       code: "store-unavailable",
       message: expect.stringMatching(/open in another process: stop it, or set ENTENTE_DATA/),
     })
     await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining(folder) })
-  })
-
-  it("recovers when the lock is gone", async () => {
-    const first = await open("handed over")
-    await sample(first, 3)
-    await expect(openEmbedded({ path: join(folder, "handed over") })).rejects.toMatchObject({ code: "store-unavailable" })
     await first.close()
-    expect(await count(await open("handed over"))).toEqual({ n: 3, sum: 6 })
+    expect(await count(await open("twice"))).toEqual({ n: 3, sum: 6 })
   })
 
   it.each([

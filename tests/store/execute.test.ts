@@ -332,7 +332,7 @@ eachStore("a reader's statement", (testStore) => {
       // Planned once, so that the time is over in the midst of the value.
       await whole(store, long, { params: { n: 2 } })
       const one = async () => {
-        for await (const _ of store.execute(long, { n: 5000 }, { ...ROOM, timeoutMs: 400 }, { tag: "lingers" }));
+        for await (const _ of store.execute(long, { n: 3500 }, { ...ROOM, timeoutMs: 400 }, { tag: "lingers" }));
       }
       const ends = await Promise.allSettled(Array.from({ length: LIMITS.running }, one))
       expect(ends.map((end) => (end.status === "rejected" ? (end.reason as Problem).code : "answered"))).toEqual(

@@ -30,7 +30,7 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
     afterEach(async ({ task }) => {
       // Where a test broke off, a key may still be pressed.
       const good = task.result?.state !== "fail"
-      for (const visited of opened) await (good ? pages.takeBack(visited, `${server.url}/api/health`) : visited.context.close())
+      for (const visited of opened) await (good ? pages.takeBack(visited) : visited.context.close())
     })
     afterAll(() => pages.closeOthers())
     suite({
@@ -83,16 +83,20 @@ export async function drawn(page: Page, timeout = 30_000): Promise<void> {
 }
 
 /** Waits until the picture stands still: the same measures in two looks. */
-export async function settled(page: Page): Promise<Measured> {
-  let before = ""
-  for (let look = 0; look < 50; look += 1) {
-    const now = await measure(page)
-    const text = JSON.stringify(now)
-    if (text === before) return now
-    before = text
-    await page.waitForTimeout(60)
-  }
-  throw new Error("The picture does not come to rest.")
+export function settled(page: Page): Promise<Measured> {
+  // In the page, because the measures of a big graph are a megabyte.
+  return page.evaluate(async () => {
+    const { canvas } = document.querySelector("#picture") as Host
+    let before = ""
+    for (let look = 0; look < 50; look += 1) {
+      const now = canvas!.measure()
+      const text = JSON.stringify(now)
+      if (text === before) return now
+      before = text
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+    throw new Error("The picture does not come to rest.")
+  })
 }
 
 /** What is drawn, in pixels of the canvas. */

@@ -3,6 +3,8 @@ import { faultsOf, MEDIA, visit, type Visit, type VisitOptions } from "./browser
 
 /** Pages that wait to be used again; each is a process of a hundred megabytes. */
 const KEPT = 3
+/** With an icon of its own, for which the browser asks nobody. */
+const REST = '<!doctype html><link rel="icon" href="data:,">'
 const EVENTS = ["console", "pageerror", "request", "requestfailed", "requestfinished", "response", "dialog", "download"] as const
 
 /**
@@ -28,15 +30,19 @@ export class Pages {
     return visited
   }
 
-  /** Takes a page back for the next one; what it showed takes no more of the processor. `rest` is a quiet address of the same site. */
-  async takeBack(visited: Visit, rest: string): Promise<void> {
+  /** Takes a page back for the next one: of what it kept nothing is left, and what it showed takes no more of the processor. */
+  async takeBack(visited: Visit): Promise<void> {
     const { colorScheme, reducedMotion } = { ...MEDIA, ...(JSON.parse(this.#kinds.get(visited)!) as VisitOptions) }
     const { page, context } = visited
     for (const event of EVENTS) page.removeAllListeners(event)
     await page.unrouteAll({ behavior: "ignoreErrors" })
     await Promise.all(context.pages().map((one) => one !== page && one.close()))
     await context.clearPermissions()
+    // Another site would be another process.
+    const rest = new URL("/rest", page.url()).href
+    await page.route(rest, (route) => route.fulfill({ contentType: "text/html", body: REST }))
     await page.goto(rest)
+    await page.unroute(rest)
     await page.evaluate(() => {
       localStorage.clear()
       sessionStorage.clear()
