@@ -21,8 +21,7 @@ const lanes = new Lanes()
 /** Prepares what the tests need and tells in one line what this machine lacks; with CI=true a lack is a failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium() ?? missing(whatChromiumLacks)
-  if (chromium)
-    execFileSync(process.execPath, [fileURLToPath(new URL("../../scripts/prepare.mjs", import.meta.url)), "--build"], { stdio: "inherit" })
+  execFileSync(process.execPath, [fileURLToPath(new URL("../../scripts/prepare.mjs", import.meta.url)), "--build"], { stdio: "inherit" })
   const [reference, current] = await Promise.all([desk(neo4jVersions.reference), desk(neo4jVersions.current)])
   project.provide("chromium", chromium)
   project.provide("neo4j", reference)
