@@ -24,8 +24,8 @@ export class Pages {
   async open(url: string, options: VisitOptions): Promise<Visit> {
     const kind = JSON.stringify(options)
     const found = this.#waiting.findLast((one) => one.kind === kind)
-    const visited = found ? await again(found.visited, url) : await visit(this.#browser, url, options)
     this.#waiting = this.#waiting.filter((one) => one !== found)
+    const visited = found ? await again(found.visited, url) : await visit(this.#browser, url, options)
     this.#kinds.set(visited, kind)
     return visited
   }
