@@ -16,7 +16,8 @@ export function neo4jSettings(port: number, lasting: boolean): string {
     // As it is, each log takes 256 MB, and a start after a kill writes zeros over all of it: four seconds.
     "db.tx_log.preallocate": false,
     "db.tx_log.rotation.size": "1m",
-    "dbms.cypher.min_replan_interval": "1h",
+    // Data come and go in tests, and each time all statements would be planned anew; what lasts grows, and needs it.
+    ...(!lasting && { "dbms.cypher.min_replan_interval": "1h" }),
     // Without these two an orderly end takes ten seconds.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
     "internal.server.bolt.connection_shutdown_wait_time": "1s",
