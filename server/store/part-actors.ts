@@ -1,10 +1,7 @@
-import type { z } from "zod"
 import { actorRow, namesOf, type Loading } from "./load.ts"
 import type { PartPlan } from "./plan.ts"
+import type { Spelled } from "./printed.ts"
 import { load } from "./queries/load.ts"
-
-/** How an article or a data set spells an actor of the store. */
-type Spelled = z.output<typeof load.spellings.row>
 
 /**
  * Writes the actors of a part whom nobody named before, and of the others what its rows tell better or spell otherwise. `named` is how
@@ -13,7 +10,7 @@ type Spelled = z.output<typeof load.spellings.row>
 export function writeActors(
   { write }: Pick<Loading, "write">,
   { article, actors }: Pick<PartPlan, "article" | "actors">,
-  named: ReadonlyMap<string, readonly Spelled[]>,
+  named: ReadonlyMap<string, readonly (Spelled & { article: string })[]>,
 ): void {
   const written: ReturnType<typeof actorRow>[] = []
   const mentions: { actor: string; starts: number[]; ends: number[]; spellings: string[] }[] = []

@@ -54,6 +54,26 @@ export interface Given {
   places: ReadonlyMap<string, { x: number; y: number }>
 }
 
+/** A group of which nothing is known but its name. */
+export function actorNamed(id: string, name: string): Actor {
+  const nothing = { labelDe: null, labelEn: null, captionDe: null, captionEn: null, printed: null, country: null, sector: null }
+  const relations = { negotiated: 0, supported: 0, attacked: 0, informed: 0 }
+  return {
+    id,
+    kind: "group",
+    nameDe: name,
+    nameEn: name,
+    ...nothing,
+    plural: [],
+    aliases: [],
+    wikidata: null,
+    role: null,
+    roleDe: null,
+    partOf: [],
+    relations,
+  }
+}
+
 export function givenOf({ actors, ties }: Graph): Given {
   const relations = actors.map(() => ({ negotiated: 0, supported: 0, attacked: 0, informed: 0 }))
   const made = ties.map(({ id, source, target, family, count, status }): Tie => {
@@ -76,23 +96,8 @@ export function givenOf({ actors, ties }: Graph): Given {
     }
   })
   const drawn = actors.map(({ id, name }, at): Actor => ({
-    id,
+    ...actorNamed(id, name),
     kind: at % 5 === 0 ? "group" : "person",
-    nameDe: name,
-    nameEn: name,
-    labelDe: null,
-    labelEn: null,
-    captionDe: null,
-    captionEn: null,
-    plural: [],
-    aliases: [],
-    printed: null,
-    country: null,
-    sector: null,
-    wikidata: null,
-    role: null,
-    roleDe: null,
-    partOf: [],
     relations: relations[at]!,
   }))
   return { actors: drawn, ties: made, places: new Map(actors.map(({ id, x, y }) => [id, { x, y }])) }

@@ -1,5 +1,5 @@
 import { FAMILIES, KINDS, type Actor, type Subgraph, type Tie } from "../../../server/model/index.ts"
-import { graphOf } from "../canvas/graph.ts"
+import { actorNamed, graphOf } from "../canvas/graph.ts"
 import { randomOf } from "../random.ts"
 
 const COUNTRIES = ["SYR", "RUS", "USA", "TUR", "IRN", "SAU", "QAT", "IRQ", "JOR", "EGY"]
@@ -33,23 +33,10 @@ export function subgraphOf(actors: number, ties: number): Subgraph {
     }
   })
   const made = graph.actors.map(({ name }, at): Actor => ({
-    id: idOf(at),
+    ...actorNamed(idOf(at), name),
     kind: KINDS[at % KINDS.length]!.id,
-    nameDe: name,
-    nameEn: name,
-    labelDe: null,
-    labelEn: null,
-    captionDe: null,
-    captionEn: null,
-    plural: [],
-    aliases: [],
     printed: name,
     country: at % 3 === 0 ? null : COUNTRIES[at % COUNTRIES.length]!,
-    sector: null,
-    wikidata: null,
-    role: null,
-    roleDe: null,
-    partOf: [],
     relations: relations[at]!,
   }))
   return {
