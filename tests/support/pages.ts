@@ -4,7 +4,12 @@ import { faultsOf, MEDIA, visit, type Visit, type VisitOptions } from "./browser
 /** Pages that wait to be used again; each is a process of a hundred megabytes. */
 const KEPT = 3
 /** With an icon of its own, for which the browser asks nobody. */
-const REST = '<!doctype html><link rel="icon" href="data:,">'
+const REST = {
+  contentType: "text/html",
+  body: '<!doctype html><link rel="icon" href="data:,">',
+  // As our pages say it: to one that says otherwise the browser goes in another process.
+  headers: { "cross-origin-opener-policy": "same-origin", "origin-agent-cluster": "?1" },
+}
 const EVENTS = ["console", "pageerror", "request", "requestfailed", "requestfinished", "response", "dialog", "download"] as const
 
 /**
@@ -40,7 +45,7 @@ export class Pages {
     await context.clearPermissions()
     // Another site would be another process.
     const rest = new URL("/rest", page.url()).href
-    await page.route(rest, (route) => route.fulfill({ contentType: "text/html", body: REST }))
+    await page.route(rest, (route) => route.fulfill(REST))
     await page.goto(rest)
     await page.unroute(rest)
     await page.evaluate(() => {
