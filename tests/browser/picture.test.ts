@@ -33,6 +33,23 @@ exploring("the first picture", (explorer) => {
     expect(faults).toEqual([])
   })
 
+  it("is there again when the graphics card has lost all that it had", async () => {
+    const { page, faults } = await explorer.open()
+    const before = await page.locator("#picture").screenshot()
+    await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>("#picture canvas.sigma-edges")!
+      const card = canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!
+      const told = new Promise((resolve) => canvas.addEventListener("webglcontextlost", resolve))
+      card.loseContext()
+      await told
+      // It can be given back when everybody has been told.
+      await new Promise((resolve) => setTimeout(resolve))
+      card.restoreContext()
+    })
+    await expect.poll(async () => (await page.locator("#picture").screenshot()).equals(before), { timeout: 5000 }).toBe(true)
+    expect(faults).toEqual([])
+  })
+
   it("draws what occurred solid and what is planned dashed", async () => {
     const { page } = await explorer.open()
     const solid = await coloursAlong(page, SAID, 0.2, 0.7, 40)

@@ -1,4 +1,5 @@
 import { ROW, type Looks } from "../looks.ts"
+import { Kept } from "./kept.ts"
 
 /** Where the two textures of a table are bound. */
 export const FROM_UNIT = 1
@@ -19,14 +20,13 @@ interface Uploaded {
   version: number
 }
 
-const made = new WeakMap<WebGL2RenderingContext, Map<Looks, Uploaded>>()
+const made = new Kept<Looks, Uploaded>()
 
 /** Binds a table of looks, uploaded again when it has changed; programs of one context share the textures. */
 export function bindLooks(gl: WebGL2RenderingContext, looks: Looks): void {
-  const tables = made.get(gl) ?? new Map<Looks, Uploaded>()
-  made.set(gl, tables)
+  const tables = made.of(gl)
   let table = tables.get(looks)
-  if (!table || !gl.isTexture(table.from)) {
+  if (!table) {
     table = { from: gl.createTexture(), to: gl.createTexture(), version: -1 }
     tables.set(looks, table)
   }

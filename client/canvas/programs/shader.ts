@@ -1,3 +1,5 @@
+import { Kept } from "./kept.ts"
+
 /** A linked program and what is asked of it. */
 export interface Shader {
   program: WebGLProgram
@@ -5,7 +7,7 @@ export interface Shader {
   finish(): Map<string, WebGLUniformLocation | null>
 }
 
-const made = new WeakMap<WebGL2RenderingContext, Map<string, Shader>>()
+const made = new Kept<string, Shader>()
 
 /** Starts compiling, once for each context and source: lines and bows share theirs. Attributes get their place in the list. */
 export function shaderOf(
@@ -15,11 +17,10 @@ export function shaderOf(
   attributes: readonly string[],
   uniforms: readonly string[],
 ): Shader {
-  const shaders = made.get(gl) ?? new Map<string, Shader>()
-  made.set(gl, shaders)
+  const shaders = made.of(gl)
   const key = vertexShader + fragmentShader
   const known = shaders.get(key)
-  if (known && gl.isProgram(known.program)) return known
+  if (known) return known
   const program = gl.createProgram()
   const parts = [compile(gl, gl.VERTEX_SHADER, vertexShader), compile(gl, gl.FRAGMENT_SHADER, fragmentShader)]
   for (const part of parts) if (part) gl.attachShader(program, part)
