@@ -7,7 +7,7 @@ import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
 import { pieces } from "../support/coded.ts"
-import { smallPlan } from "../support/plans.ts"
+import { otherPlan, smallPlan } from "../support/plans.ts"
 import { ask, serve, type Served } from "./serve.ts"
 
 const MANY = 6000
@@ -68,6 +68,14 @@ describe("a directory", () => {
       directory.outdated()
       const last = await store.generation()
       expect((await directory(last)).generation).toBe(last)
+    })
+
+    test("does not hide what came since from whoever takes it away", async () => {
+      await ask(served, "/api/articles")
+      const plan = otherPlan()
+      await store.load(plan)
+      const answer = await ask(served, `/api/articles/${plan.article.id}`, { method: "DELETE" })
+      expect(answer.status, answer.text).toBe(202)
     })
 
     test("gives answers with one tag that are one, whatever is loaded meanwhile", async () => {

@@ -1,5 +1,6 @@
 import type { Handlers } from "../handler.ts"
 import { Problem } from "../../problems.ts"
+import { articles } from "../../store/queries/browse.ts"
 
 export const imports: Handlers["imports"] = (_asked, { jobs }) => {
   const items = jobs.list()
@@ -24,8 +25,9 @@ export const importRejects: Handlers["importRejects"] = ({ params }, { jobs }) =
   return Promise.resolve({ file: { name: `${name}.rejects.tsv`, media: "text/tab-separated-values", parts: jobs.rejects(params.id) } })
 }
 
-export const removeArticle: Handlers["removeArticle"] = async ({ params }, { jobs, store, directory }) => {
-  const article = (await directory(await store.generation())).articles.get(params.id)
+export const removeArticle: Handlers["removeArticle"] = async ({ params }, { jobs, store }) => {
+  // Not of the directory: while something is imported it may be of a state before.
+  const article = (await store.run(articles, {})).find((one) => one.id === params.id)
   if (!article) throw new Problem("not-found", `There is no article with the id ${JSON.stringify(params.id)}.`)
   return { json: await jobs.remove(params.id, article.title), status: 202 }
 }
