@@ -4,6 +4,7 @@ import { completeLists } from "./complete.ts"
 import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
 import { loadPart } from "./load-part.ts"
+import { Precedence } from "./precedence.ts"
 import { load } from "./queries/load.ts"
 import { positions } from "./queries/positions.ts"
 import { executor } from "./readers/execute.ts"
@@ -31,8 +32,12 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     const [mark] = await run(load.mark, {})
     return mark ? `${mark.generation}-${mark.state?.slice(0, 12)}` : "0"
   }
+  const readers = new Precedence()
+  const execute = executor(engine)
   const run: Store["run"] = async (query, params, options) => {
-    const rows = await engine.read((tx) => tx.run(query.text, query.params.parse(params) as Params), { tag: query.name, ...options })
+    const checked = query.params.parse(params) as Params
+    const end = readers.begin()
+    const rows = await engine.read((tx) => tx.run(query.text, checked), { tag: query.name, ...options }).finally(end)
     return rows.map((row) => rowOf(query, row))
   }
   const listeners: (() => void)[] = []
@@ -43,11 +48,23 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
   return {
     kind: engine.kind,
     run,
-    execute: executor(engine),
+    async *execute(...asked) {
+      const end = readers.begin()
+      try {
+        yield* execute(...asked)
+      } finally {
+        end()
+      }
+    },
     async *stream(query, params, options) {
       const checked = query.params.parse(params) as Params
-      for await (const rows of engine.stream(query.text, checked, { tag: query.name, ...options })) {
-        yield rows.map((row) => rowOf(query, row))
+      const end = readers.begin()
+      try {
+        for await (const rows of engine.stream(query.text, checked, { tag: query.name, ...options })) {
+          yield rows.map((row) => rowOf(query, row))
+        }
+      } finally {
+        end()
       }
     },
     async load(plan) {
@@ -64,11 +81,12 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     },
     async loadPart(part) {
       await prepare()
+      await readers.giveWay()
       return engine
         .write(
           async (tx) => {
             await refuseForeign(tx, options.adopt)
-            return loadPart(tx, part)
+            return loadPart(tx, part, () => readers.giveWay())
           },
           { tag: "import" },
         )
@@ -76,6 +94,7 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     },
     async remove(article, most) {
       await prepare()
+      await readers.giveWay()
       return engine
         .write(
           async (tx) => {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { setImmediate as turn } from "node:timers/promises"
 import type { Transaction } from "./engine.ts"
 import { loadingIn, lock, markChanged, writeEvents, type Loading } from "./load.ts"
 import { writeActors } from "./part-actors.ts"
@@ -14,8 +13,9 @@ import { stated } from "./stated.ts"
 /**
  * Writes some rows of a data set in the transaction. Rows that are here as they are stay untouched, so that a file may come again,
  * in another order or in other parts. What other articles or data sets say of the same actors stays: facts of known actors are not changed.
+ * Between its steps it waits for `giveWay`, which lets readers go first.
  */
-export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartReport> {
+export async function loadPart(tx: Transaction, whole: PartPlan, giveWay: () => Promise<void>): Promise<PartReport> {
   const loading = loadingIn(tx)
   const { read } = loading
   const [state, rows] = await Promise.all([lock(loading), read(load.knownRows, { ids: whole.rows.map((one) => one.id) })])
@@ -39,17 +39,17 @@ export async function loadPart(tx: Transaction, whole: PartPlan): Promise<PartRe
   const gone = await read(load.forgetRelations, { events: [...before] })
   forget(loading, part, changed)
   if (head?.digest !== part.article.digest) writeHead(loading, part)
-  // Readers of the same process are served between these.
-  await turn()
+  await giveWay()
   writeActors(loading, part, named)
-  await turn()
+  await giveWay()
   writeRows(loading, part, before)
-  await turn()
+  await giveWay()
   loading.write(load.forgetUnshownEvents, { events: left })
   const made = await writeRelations(loading, [...before])
   // Of a new event the part says everything: nothing has to be read back.
   const fresh = await writeProjected(loading, wholeEvents(part, before))
   const same = restated(gone, made.edges)
+  await giveWay()
   const moved = <T extends { event: string }>(list: readonly T[]) => list.filter((one) => !same.has(one.event))
   await addToTies(loading, [...moved(made.counted), ...fresh.counted], moved(gone))
   markChanged(loading, state, part.article.id, digestOf(part))

@@ -1,0 +1,30 @@
+import { setImmediate, setTimeout } from "node:timers/promises"
+
+/** Milliseconds that an import waits for readers at one time. A part has five such times and works about as long in between: at worst it takes twice as long. */
+const PATIENCE = 80
+
+/** Lets readers go before those who write: who reads now, and when nobody does any more. */
+export class Precedence {
+  #reading = 0
+  #none: (() => void)[] = []
+
+  /** Somebody begins to read; returns what ends it. */
+  begin(): () => void {
+    this.#reading += 1
+    return () => {
+      this.#reading -= 1
+      if (this.#reading > 0) return
+      for (const go of this.#none.splice(0)) go()
+    }
+  }
+
+  /** Resolves when nobody reads, or after a while: under readers without end writing goes on, slower. */
+  async giveWay(): Promise<void> {
+    await setImmediate()
+    if (this.#reading === 0) return
+    const waited = new AbortController()
+    const late = setTimeout(PATIENCE, undefined, { signal: waited.signal }).catch(() => {})
+    await Promise.race([new Promise<void>((resolve) => this.#none.push(resolve)), late])
+    waited.abort()
+  }
+}
