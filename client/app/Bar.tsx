@@ -96,7 +96,7 @@ export function Languages() {
           key={one}
           type="button"
           aria-pressed={one === language}
-          aria-label={{ de: "Deutsch", en: "English" }[one]}
+          aria-label={{ de: "DE, Deutsch", en: "EN, English" }[one]}
           lang={one}
           onClick={() => setLanguage(one)}
         >
