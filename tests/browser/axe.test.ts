@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
-import { expect, it } from "vitest"
+import { afterEach, beforeAll, expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { exploring } from "../support/explorer.ts"
+import { drawn, exploring, goTo } from "../support/explorer.ts"
 
 const STATES: [name: string, path: string, ready: (page: Page) => Promise<void>][] = [
   ["the first picture", "/", async () => undefined],
@@ -58,23 +58,39 @@ const STATES: [name: string, path: string, ready: (page: Page) => Promise<void>]
 ]
 
 exploring("axe", (explorer) => {
+  let page: Page
+  // One page goes from state to state; what lies over it is closed before the next.
+  beforeAll(async () => {
+    ;({ page } = await explorer.open("/?lang=en"))
+  })
+  afterEach(() => page.keyboard.press("Escape"))
+
   it.each(STATES)("finds nothing in %s, light and dark", async (_, path, ready) => {
-    const { page } = await explorer.open(`${path}${path.includes("?") ? "&" : "?"}lang=en`, {}, !path.includes("family="))
+    await goTo(page, `${path}${path.includes("?") ? "&" : "?"}lang=en`)
     await page.getByText("Negotiated").first().waitFor({ state: "attached" })
+    if (!path.includes("family=")) await drawn(page)
     await ready(page)
     expect(await whatAxeFinds(page)).toEqual([])
   })
 
-  it("finds nothing with more contrast, which makes rules and pale text stronger", async () => {
-    const { page } = await explorer.open("/?lang=en")
-    const token = (name: string) => page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name)
-    const before = [await token("--ink-3"), await token("--rule")]
-    await page.emulateMedia({ contrast: "more" })
-    const after = [await token("--ink-3"), await token("--rule")]
-    expect(after[0]).not.toBe(before[0])
-    expect(after[1]).not.toBe(before[1])
-    expect(await whatAxeFinds(page)).toEqual([])
-    await page.emulateMedia({ contrast: null, forcedColors: "active" })
+  it.each(["light", "dark"] as const)(
+    "finds nothing with more contrast, which makes rules and pale text stronger, %s",
+    async (colorScheme) => {
+      await goTo(page, "/?lang=en")
+      await page.emulateMedia({ colorScheme, contrast: "no-preference", forcedColors: "none" })
+      const token = (name: string) => page.evaluate((one) => getComputedStyle(document.documentElement).getPropertyValue(one), name)
+      const before = [await token("--ink-3"), await token("--rule")]
+      await page.emulateMedia({ contrast: "more" })
+      const after = [await token("--ink-3"), await token("--rule")]
+      expect(after[0]).not.toBe(before[0])
+      expect(after[1]).not.toBe(before[1])
+      expect(await whatAxeFinds(page)).toEqual([])
+    },
+  )
+
+  it("finds nothing with forced colours", async () => {
+    await goTo(page, "/?lang=en")
+    await page.emulateMedia({ contrast: "no-preference", forcedColors: "active" })
     expect(await whatAxeFinds(page)).toEqual([])
   })
 })

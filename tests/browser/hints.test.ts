@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { exploring } from "../support/explorer.ts"
+import { exploring, goTo } from "../support/explorer.ts"
 
 exploring("a first visit", (explorer) => {
   it("is told three things, each with a question that shows it; dismissed, they never come again", async () => {
@@ -32,7 +32,7 @@ exploring("a first visit", (explorer) => {
     const questions = await panel.getByRole("listitem").allTextContents()
     expect(questions.length).toBeGreaterThan(13)
     for (const question of questions) {
-      await page.goto(`${explorer.url}/?lang=en&panel=examples`)
+      await goTo(page, "/?lang=en&panel=examples")
       await panel.getByRole("listitem").first().waitFor()
       const before = page.url()
       await panel.getByRole("button", { name: question, exact: true }).click()

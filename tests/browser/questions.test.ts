@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { beforeAll, beforeEach, expect, it } from "vitest"
 import type { Visit } from "../support/browser.ts"
-import { drawn, exploring, measure, onActor } from "../support/explorer.ts"
+import { drawn, exploring, goTo, measure, onActor } from "../support/explorer.ts"
 
 /** What an analyst asks, answered by clicks, keys and what stands on the screen alone. */
 exploring("an analyst asks", (explorer) => {
@@ -12,7 +12,7 @@ exploring("an analyst asks", (explorer) => {
     ;({ page } = visit)
   })
   beforeEach(async () => {
-    await page.goto(`${explorer.url}/?lang=en`)
+    await goTo(page, "/?lang=en")
     await drawn(page)
   })
 
