@@ -6,13 +6,16 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { gunzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { compiled } from "../support/compiled.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const run = promisify(execFile)
 let folder: string
+let script: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "entente-import-"))
+  script = await compiled(new URL("../../scripts/import.ts", import.meta.url), join(folder, "script"))
   const text = gunzipSync(await readFile(join(root, "demonstration/ucdp-ged-syria-2016-2019.csv.gz"))).toString("utf8")
   const rows = text.split("\n").slice(0, 40)
   await writeFile(join(folder, "some.csv"), [...rows, rows[1]!.replace("2016-01-01", "2016-13-01")].join("\n"))
@@ -20,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const imported = (...args: string[]) =>
-  run(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "scripts/import.ts"), ...args], {
+  run(process.execPath, [script, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ENTENTE_DATA: join(folder, "data"), ENTENTE_ARTICLES: join(root, "articles") },
   })

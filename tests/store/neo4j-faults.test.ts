@@ -6,12 +6,11 @@ import { Jobs } from "../../server/import/jobs.ts"
 import { Spool } from "../../server/import/spool.ts"
 import { makeLog } from "../../server/log.ts"
 import type { Problem } from "../../server/problems.ts"
-import type { Engine } from "../../server/store/engine.ts"
 import { graphStore } from "../../server/store/graph.ts"
 import { openEngine, openStore } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
 import { pieces } from "../support/coded.ts"
-import { cutLoad, expectWhole, prepare, type CutLoad } from "../support/cut-load.ts"
+import { cutLoad, expectWhole, prepare } from "../support/cut-load.ts"
 import { startNeo4j, type Neo4jServer } from "../support/neo4j.ts"
 import { neo4jVersions, whatNeo4jLacks } from "../support/neo4j-jars.ts"
 import { otherPlan, smallPlan } from "../support/plans.ts"
@@ -166,27 +165,20 @@ describe.skipIf(lacks !== null)("a Neo4j in trouble", () => {
     }
   })
 
-  // In between and in the commit: after each, Java and every plan are cold. kill.test.ts has the moments of our own end.
-  describe("killed in the middle of a load", () => {
-    let engine: Engine
-    let cut: CutLoad
-    beforeAll(async () => {
-      cut = await cutLoad()
-      engine = await openEngine({ neo4j: { ...server, database: null }, data: "" })
-    })
-    afterAll(() => engine.close())
-
-    test.each([4, 9])("at moment %i", { timeout: 180_000 }, async (moment) => {
-      expect(await prepare(engine)).toBe(cut.before)
-      let killed: Promise<void> | null = null
-      const stopping = stoppingAt(engine, cut.statementAt(moment), () => (killed ??= server.kill("SIGKILL")))
-      await graphStore(stopping, { adopt: false })
-        .load(cut.plan)
-        .catch((error: unknown) => expect(error).toMatchObject({ name: "Problem", code: "store-unavailable" }))
-      expect(killed).not.toBeNull()
-      await killed
-      await server.restart()
-      await expectWhole(engine, cut)
-    })
+  // In the commit: after it Java and every plan are cold. kill.test.ts has all moments of our own end.
+  test("that is killed in the commit of a load has all of it or nothing", { timeout: 180_000 }, async () => {
+    const cut = await cutLoad()
+    const engine = await openEngine({ neo4j: { ...server, database: null }, data: "" })
+    expect(await prepare(engine)).toBe(cut.before)
+    let killed: Promise<void> | null = null
+    const stopping = stoppingAt(engine, cut.statementAt(9), () => (killed ??= server.kill("SIGKILL")))
+    await graphStore(stopping, { adopt: false })
+      .load(cut.plan)
+      .catch((error: unknown) => expect(error).toMatchObject({ name: "Problem", code: "store-unavailable" }))
+    expect(killed).not.toBeNull()
+    await killed
+    await server.restart()
+    await expectWhole(engine, cut)
+    await engine.close()
   })
 })

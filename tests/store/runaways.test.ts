@@ -13,7 +13,7 @@ const TIMEOUT_MS = 200
 /** A statement ends so much after its time: its process starts, and the machine is busy with its siblings. */
 const SLACK_MS = 2500
 /** So many answers are timed before each runaway, with nothing else running here. */
-const IDLE_EACH = 12
+const IDLE_EACH = 6
 const ROOM = { timeoutMs: TIMEOUT_MS, maxRows: 1000, maxBytes: 1_000_000 }
 
 const quantile95 = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]!
