@@ -1,14 +1,16 @@
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { asking, columnTexts, filled, runs, unprovoked } from "../support/console.ts"
+import { consoleIn, columnTexts, filled, runs, unprovoked } from "../support/console.ts"
 import { exploring } from "../support/explorer.ts"
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const MANY = "MATCH (a:Actor), (b:Actor), (c:Actor) RETURN a.id AS a, b.id AS b, c.id AS c"
 
 exploring("the console over time", (explorer) => {
+  const asking = consoleIn(explorer)
+
   it("keeps what was run, searchable, over a reload; a click fills and runs nothing", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (p:Place) RETURN count(p) AS places"))
+    const { page, faults } = await asking(filled("MATCH (p:Place) RETURN count(p) AS places"))
     await runs(page)
     await page.goto(explorer.url + filled("MATCH (o:Outlet) RETURN count(o) AS outlets"))
     await runs(page)
@@ -30,7 +32,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("saves a statement with its parameters, renames it and deletes it", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a:Actor {kind: $kind}) RETURN a", { kind: ["text from kind", "state"] }))
+    const { page, faults } = await asking(filled("MATCH (a:Actor {kind: $kind}) RETURN a", { kind: ["text from kind", "state"] }))
     await page.getByRole("button", { name: "Save", exact: true }).click()
     await page.getByRole("textbox", { name: "Name" }).fill("All of a kind")
     await page.keyboard.press("Enter")
@@ -48,7 +50,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("has the saved queries of the API with forms that their headers describe", async () => {
-    const { page, faults } = await asking(explorer, "/?console=yes&lang=de")
+    const { page, faults } = await asking("/?console=yes&lang=de", {})
     const { items } = (await (await fetch(`${explorer.url}/api/queries`)).json()) as {
       items: {
         name: string
@@ -94,12 +96,12 @@ exploring("the console over time", (explorer) => {
   })
 
   it("is shared as a link that fills it and does not run by itself", async () => {
-    const { page, context, faults } = await asking(explorer, filled("RETURN $day AS day", { day: ["date", "2016-10-15"] }))
+    const { page, context, faults } = await asking(filled("RETURN $day AS day", { day: ["date", "2016-10-15"] }))
     await context.grantPermissions(["clipboard-read", "clipboard-write"])
     await page.getByRole("button", { name: "Link", exact: true }).click()
     await page.getByText("The link is copied").waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
-    const other = await asking(explorer, link.slice(explorer.url.length), {})
+    const other = await asking(link.slice(explorer.url.length), {})
     const posts: string[] = []
     other.page.on("request", (request) => request.method() === "POST" && posts.push(request.url()))
     await other.page.locator(".cm-content").filter({ hasText: "RETURN $day AS day" }).waitFor()
@@ -112,7 +114,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("says the row limit that was hit, fetches more when asked, and scrolls and sorts a hundred thousand rows", async () => {
-    const { page, faults } = await asking(explorer, filled(MANY))
+    const { page, faults } = await asking(filled(MANY))
     await page.getByRole("button", { name: /^Run/ }).click()
     await page.getByText("These are the first 10,000 rows; there are more.").waitFor()
     await page.getByRole("button", { name: "Fetch up to 100,000 rows" }).click()
@@ -139,7 +141,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("stops what runs, says so, and the database is free again", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a), (b), (c), (d), (e) RETURN count(DISTINCT a.id + e.id) AS n"))
+    const { page, faults } = await asking(filled("MATCH (a), (b), (c), (d), (e) RETURN count(DISTINCT a.id + e.id) AS n"))
     await page.keyboard.press("Control+Enter")
     await page.getByText(/running for [1-9]\.\d s/).waitFor()
     await page.getByRole("button", { name: "Stop" }).click()
@@ -151,7 +153,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("says that the time is over, and asks again with the most there is", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a), (b), (c), (d), (e) RETURN count(DISTINCT a.id + e.id) AS n"))
+    const { page, faults } = await asking(filled("MATCH (a), (b), (c), (d), (e) RETURN count(DISTINCT a.id + e.id) AS n"))
     const times: unknown[] = []
     await page.route("**/api/cypher", async (route) => {
       const { timeoutMs, ...asked } = route.request().postDataJSON() as { timeoutMs?: number }
@@ -171,7 +173,6 @@ exploring("the console over time", (explorer) => {
 
   it("says that the answer was too large to come whole", async () => {
     const { page, faults } = await asking(
-      explorer,
       filled("WITH reduce(t = 'Lausanne ', n IN range(1, 10) | t + t) AS t UNWIND range(1, 10000) AS n RETURN n, t"),
     )
     await page.getByRole("button", { name: /^Run/ }).click()
@@ -180,7 +181,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("says in words what the database refuses, and what to try", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a:Actor)\nRETURN a.id +* 2"))
+    const { page, faults } = await asking(filled("MATCH (a:Actor)\nRETURN a.id +* 2"))
     await page.getByRole("button", { name: /^Run/ }).click()
     const alert = page.getByRole("alert")
     await alert.getByRole("heading", { name: "This is not valid Cypher." }).waitFor()
@@ -190,7 +191,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("explains what read-only means", async () => {
-    const { page, faults } = await asking(explorer, "/?console=yes&lang=de")
+    const { page, faults } = await asking("/?console=yes&lang=de")
     const badge = page.getByRole("button", { name: "nur lesend" })
     await badge.click()
     await page.getByText("kann den Graphen nur lesen").waitFor()
@@ -201,7 +202,7 @@ exploring("the console over time", (explorer) => {
   })
 
   it("fits a phone: statement and result take turns, and a link in a cell leads out to the picture", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a:Actor {id: 'T_IS'}) RETURN a"), PHONE)
+    const { page, faults } = await asking(filled("MATCH (a:Actor {id: 'T_IS'}) RETURN a"), PHONE)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     await page.getByRole("button", { name: /^Run/ }).tap()
     const link = page.locator('a[data-thing="actor"]')
@@ -216,7 +217,6 @@ exploring("the console over time", (explorer) => {
 
   it("has nothing that axe would find, light and dark", async () => {
     const { page } = await asking(
-      explorer,
       filled("MATCH (a:Actor)-[r]->(b:Actor) WHERE r.end >= $from RETURN a, r, b LIMIT 20", { from: ["date", "2016-09-01"] }),
     )
     await runs(page)

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { asking, columnTexts, filled, runs, unprovoked } from "../support/console.ts"
+import { consoleIn, columnTexts, filled, runs, unprovoked } from "../support/console.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 
 const ATTACKS = "MATCH (a:Actor)-[r:SUPPORTED|ATTACKED]->(b:Actor)\nWHERE r.end >= $from\nRETURN a, r, b\nORDER BY a.id, b.id, type(r)"
@@ -9,6 +9,8 @@ const FROM = { from: ["date", "2016-09-01"] as [string, string] }
 const SOON = { timeout: 15_000 }
 
 exploring("the console", (explorer) => {
+  const asking = consoleIn(explorer)
+
   it("comes when its key or its button asks for it, and gives the focus back", async () => {
     const { page, faults } = await explorer.open()
     const scripts = () => page.evaluate(() => performance.getEntriesByType("resource").filter((one) => one.name.endsWith(".js")).length)
@@ -40,7 +42,7 @@ exploring("the console", (explorer) => {
   })
 
   it("colours a statement, completes it from the graph and says the signature of a function", async () => {
-    const { page, editor, faults } = await asking(explorer, "/?console=yes&lang=en")
+    const { page, editor, faults } = await asking("/?console=yes&lang=en")
     // A slow graph: what is typed before its words are there is completed when they come.
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
@@ -76,7 +78,7 @@ exploring("the console", (explorer) => {
   })
 
   it("underlines problems before anything runs", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a:Actr) RETURN a.nam, b"))
+    const { page, faults } = await asking(filled("MATCH (a:Actr) RETURN a.nam, b"))
     const wavy = page.locator(".cm-lintRange")
     await expect.poll(() => wavy.allInnerTexts(), SOON).toEqual(expect.arrayContaining(["Actr", "b"]))
     await page.getByRole("button", { name: /^Line 1: `b` is introduced nowhere/ }).waitFor()
@@ -86,7 +88,7 @@ exploring("the console", (explorer) => {
   })
 
   it("shows the guard's refusal at its place, in words", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (a)\nCALL dbms.killConnection('x') YIELD message\nRETURN a"))
+    const { page, faults } = await asking(filled("MATCH (a)\nCALL dbms.killConnection('x') YIELD message\nRETURN a"))
     await page.getByRole("button", { name: /^Run/ }).click()
     const alert = page.getByRole("alert")
     await alert.getByRole("heading", { name: "This statement does more than read." }).waitFor()
@@ -100,7 +102,7 @@ exploring("the console", (explorer) => {
   it("asks for parameters by their kind: a day, a whole number, an actor by any spelling", async () => {
     const statement =
       "MATCH (a:Actor {id: $actor})-[r]-(b:Actor) WHERE r.end >= $from RETURN b.nameEn AS name, r.status AS status ORDER BY name LIMIT 3"
-    const { page, faults } = await asking(explorer, filled(`${statement} // $comment`))
+    const { page, faults } = await asking(filled(`${statement} // $comment`))
     const form = page.getByRole("region", { name: "Parameters" })
     expect(await form.locator("label code").allInnerTexts()).toEqual(["$actor", "$from"])
     expect(await form.getByRole("textbox", { name: "$from", exact: true }).getAttribute("type")).toBe("date")
@@ -117,7 +119,7 @@ exploring("the console", (explorer) => {
 
   it("gives the answer as a table whose cells lead into the picture and the Reader", async () => {
     const statement = "MATCH (e:Evidence)-[:SHOWS]->(v:Event {family: 'attacked'}) RETURN e, v, size(e.quote) AS letters ORDER BY letters"
-    const { page, faults } = await asking(explorer, filled(statement))
+    const { page, faults } = await asking(filled(statement))
     await page.keyboard.press("Control+Enter")
     await page.getByText(/, complete · \d+ ms/).waitFor()
     const letters = async () => (await columnTexts(page, 3)).map(Number)
@@ -138,7 +140,7 @@ exploring("the console", (explorer) => {
   })
 
   it("draws the answer, adds it to the picture, and shows nothing else when asked; the address reopens just that", async () => {
-    const { page, faults } = await asking(explorer, filled(ATTACKS, FROM))
+    const { page, faults } = await asking(filled(ATTACKS, FROM))
     await drawn(page)
     const whole = (await measure(page)).lines.length
     await runs(page)
@@ -167,7 +169,6 @@ exploring("the console", (explorer) => {
 
   it("adds to a picture of a few what another statement finds", async () => {
     const { page, faults } = await asking(
-      explorer,
       filled("MATCH p = (a:Actor)-[:INFORMED]->(b:Actor) RETURN p", {}, "&only=T_IS,C_TUR,C_TUR~T_IS~attacked~ongoing"),
     )
     await drawn(page)
@@ -179,7 +180,7 @@ exploring("the console", (explorer) => {
   })
 
   it("says what cannot be drawn", async () => {
-    const { page, faults } = await asking(explorer, filled("MATCH (e:Evidence)-[:QUOTED_FROM]->(a:Article) RETURN e, a"))
+    const { page, faults } = await asking(filled("MATCH (e:Evidence)-[:QUOTED_FROM]->(a:Article) RETURN e, a"))
     await runs(page)
     await page.getByRole("tab", { name: "Graph" }).click()
     await page.getByText(/What cannot be drawn: \d+ Evidence, 1 Article/).waitFor()
@@ -189,7 +190,7 @@ exploring("the console", (explorer) => {
   })
 
   it("shows the plan as a tree without running anything", async () => {
-    const { page, faults } = await asking(explorer, filled(ATTACKS, FROM))
+    const { page, faults } = await asking(filled(ATTACKS, FROM))
     await page.getByRole("button", { name: "Plan", exact: true }).click()
     await page.getByRole("treeitem").nth(2).waitFor()
     const levels = await page.getByRole("treeitem").evaluateAll((steps) => steps.map((step) => step.getAttribute("aria-level")))
@@ -199,7 +200,7 @@ exploring("the console", (explorer) => {
   })
 
   it("copies and downloads the whole answer", async () => {
-    const { page, context, faults } = await asking(explorer, filled("MATCH (a:Actor) RETURN a.id AS id, a.nameDe AS name ORDER BY id"))
+    const { page, context, faults } = await asking(filled("MATCH (a:Actor) RETURN a.id AS id, a.nameDe AS name ORDER BY id"))
     await context.grantPermissions(["clipboard-read", "clipboard-write"])
     await runs(page)
     await page.getByRole("button", { name: "Copy and download" }).click()

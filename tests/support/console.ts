@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
-import { expect } from "vitest"
+import { beforeAll, expect } from "vitest"
 import type { Visit, VisitOptions } from "./browser.ts"
-import type { Explorer } from "./explorer.ts"
+import { goTo, type Explorer } from "./explorer.ts"
 
 export interface Asking extends Visit {
   editor: Locator
@@ -14,14 +14,31 @@ export function filled(statement: string, params: Record<string, [type: string, 
   return `/?console=yes${more}&${search.toString()}`
 }
 
-/** Opens the page with its console and waits until it is filled. */
-export async function asking(explorer: Explorer, path: string, options?: VisitOptions): Promise<Asking> {
-  const visited = await explorer.open(path, options, false)
-  const editor = visited.page.locator(".cm-content")
-  await editor.waitFor()
-  const first = new URL(path, explorer.url).searchParams.get("statement")?.split("\n")[0]
-  if (first) await editor.locator(".cm-line").first().filter({ hasText: first }).waitFor()
-  return { ...visited, editor }
+export type Ask = (path: string, options?: VisitOptions) => Promise<Asking>
+
+/**
+ * What opens the console and waits until it is filled. Its language is six megabytes of script, so that one page goes from statement to
+ * statement; with options it is a fresh one, where nothing was asked before.
+ */
+export function consoleIn(explorer: Explorer): Ask {
+  let kept: Visit
+  beforeAll(async () => {
+    kept = await explorer.open("/?lang=en")
+  })
+  return async (path, options) => {
+    const visited = options ? await explorer.open(path, options, false) : kept
+    const editor = visited.page.locator(".cm-content")
+    if (!options) {
+      visited.faults.splice(0)
+      await goTo(visited.page, "/?lang=en")
+      await editor.waitFor({ state: "detached" })
+      await goTo(visited.page, path)
+    }
+    await editor.waitFor()
+    const first = new URL(path, explorer.url).searchParams.get("statement")?.split("\n")[0]
+    if (first) await editor.locator(".cm-line").first().filter({ hasText: first }).waitFor()
+    return { ...visited, editor }
+  }
 }
 
 /** Runs what is in the editor and waits until all rows have come. */
