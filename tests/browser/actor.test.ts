@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { clickActor, exploring, measure, settled } from "../support/explorer.ts"
+import { clickActor, exploringOn, measure, settled } from "../support/explorer.ts"
 
-exploring("an actor", (explorer) => {
+exploringOn("an actor", (explorer) => {
   it("shows names, spellings, what it is part of, and its relations, the most certain first", async () => {
     const { page, faults } = await explorer.open()
     await clickActor(page, "P_LAVROV")

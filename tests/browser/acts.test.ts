@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { clickActor, exploring, measure } from "../support/explorer.ts"
+import { clickActor, exploringOn, measure } from "../support/explorer.ts"
 
-exploring("acts", (explorer) => {
+exploringOn("acts", (explorer) => {
   it("are undone and redone one by one, by name", async () => {
     const { page, faults } = await explorer.open()
     const lines = async () => (await measure(page)).lines.length

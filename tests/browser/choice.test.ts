@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
-import { clickActor, exploring, measure, onActor, settled } from "../support/explorer.ts"
+import { clickActor, exploringOn, measure, onActor, settled } from "../support/explorer.ts"
 
 const chosen = (page: Page) => new URL(page.url()).searchParams.get("chosen")?.split(",").toSorted() ?? []
 const placeOf = async (page: Page, id: string) => (await settled(page)).glyphs.find((glyph) => glyph.id === id)!
 
-exploring("picking several", (explorer) => {
+exploringOn("picking several", (explorer) => {
   it("tells why two are linked: every relation in order of time, then the shortest paths with their sentences", async () => {
     const { page, faults } = await explorer.open()
     await clickActor(page, "M_RUS_AF")
@@ -126,7 +126,7 @@ exploring("picking several", (explorer) => {
   })
 })
 
-exploring("events as nodes", (explorer) => {
+exploringOn("events as nodes", (explorer) => {
   it("fold many pairs into one node and back by one key; everybody keeps their place", async () => {
     const { page, faults } = await explorer.open()
     const before = await settled(page)

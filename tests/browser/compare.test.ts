@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { exploring } from "../support/explorer.ts"
+import { exploringOn } from "../support/explorer.ts"
 
 const count = async (url: string, window: string) => {
   const answer = await fetch(`${url}/api/graph?strands=yes&${window}`)
@@ -8,7 +8,7 @@ const count = async (url: string, window: string) => {
   return ties.flatMap((tie) => tie.lines).length
 }
 
-exploring("two times compared", (explorer) => {
+exploringOn("two times compared", (explorer) => {
   it("say what came, went and changed, as the API has them, and open the sentence", async () => {
     const { page, faults } = await explorer.open("/?lang=en&panel=compare&compare=2016-09-01..2016-09-30,2016-10-01..2016-10-31")
     const panel = page.getByRole("complementary", { name: "Two times compared" })

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { clickLine, exploring, measure, SAID, settled } from "../support/explorer.ts"
+import { clickLine, exploringOn, measure, SAID, settled } from "../support/explorer.ts"
 
-exploring("filters and the address", (explorer) => {
+exploringOn("filters and the address", (explorer) => {
   it("take a family out by its row in the legend, and put it back", async () => {
     const { page, faults } = await explorer.open()
     const row = page.getByRole("button", { name: /^Attacked\s*5/ })

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
-import { clickActor, exploring, measure, onActor, onLine, settled } from "../support/explorer.ts"
+import { clickActor, exploringOn, measure, onActor, onLine, settled } from "../support/explorer.ts"
 
 const idsOf = async (page: Parameters<typeof measure>[0]) => (await settled(page)).glyphs.map(({ id }) => id)
 
-exploring("groups", (explorer) => {
+exploringOn("groups", (explorer) => {
   it("draw minister and state as one with the sums of their ties, open what they stand for, and go again", async () => {
     const { page, faults } = await explorer.open()
     const each = await idsOf(page)

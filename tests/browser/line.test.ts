@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { BRIEFING, clickLine, exploring, SAID, TALKS } from "../support/explorer.ts"
+import { BRIEFING, clickLine, exploringOn, SAID, TALKS } from "../support/explorer.ts"
 
-exploring("a line", (explorer) => {
+exploringOn("a line", (explorer) => {
   it("opens the sentence that says so, with who says it, how certain and when", async () => {
     const { page, faults } = await explorer.open()
     await clickLine(page, SAID)

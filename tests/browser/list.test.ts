@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { exploring } from "../support/explorer.ts"
+import { exploringOn } from "../support/explorer.ts"
 
-exploring("the list", (explorer) => {
+exploringOn("the list", (explorer) => {
   it("is sorted by any column, most first or from A to Z, and given back its own order", async () => {
     const { page, faults } = await explorer.open("/?list=yes")
     const actors = page.getByRole("table", { name: /^Actors/ })

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { exploring } from "../support/explorer.ts"
+import { exploringOn } from "../support/explorer.ts"
 
-exploring("measures", (explorer) => {
+exploringOn("measures", (explorer) => {
   it("are worked out when asked for, sorted by any of them, and lead to actors and communities", async () => {
     const { page, faults } = await explorer.open()
     await page.keyboard.press("g")

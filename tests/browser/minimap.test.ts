@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
-import { exploring, settled } from "../support/explorer.ts"
+import { exploringOn, settled } from "../support/explorer.ts"
 
-exploring("the map of the whole picture", (explorer) => {
+exploringOn("the map of the whole picture", (explorer) => {
   for (const viewport of [
     { width: 1280, height: 800 },
     { width: 390, height: 844 },

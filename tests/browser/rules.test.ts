@@ -1,8 +1,8 @@
 import { expect, it } from "vitest"
 import { coloursAlong } from "../support/colours.ts"
-import { BRIEFING, clickActor, exploring, measure, onActor, SAID, settled } from "../support/explorer.ts"
+import { BRIEFING, clickActor, exploringOn, measure, onActor, SAID, settled } from "../support/explorer.ts"
 
-exploring("rules for what the picture says", (explorer) => {
+exploringOn("rules for what the picture says", (explorer) => {
   it("give actors the size of what was chosen, and the legend follows", async () => {
     const { page, faults } = await explorer.open("/?lang=en")
     const radius = async (id: string) => (await settled(page)).glyphs.find((glyph) => glyph.id === id)!.radius

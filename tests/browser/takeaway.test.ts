@@ -3,9 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { exploring, measure, settled } from "../support/explorer.ts"
+import { exploringOn, measure, settled } from "../support/explorer.ts"
 
-exploring("what is drawn, as a file", (explorer) => {
+exploringOn("what is drawn, as a file", (explorer) => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "entente-taken-"))

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
 import type { Relation } from "../../server/model/index.ts"
-import { exploring, measure, settled } from "../support/explorer.ts"
+import { exploringOn, measure, settled } from "../support/explorer.ts"
 
 const lines = async (page: Page) => (await measure(page)).lines.map(({ line }) => `${line.tie} ${line.family} ${line.status}`).toSorted()
 const windowOf = (page: Page) => {
@@ -20,7 +20,7 @@ async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.up()
 }
 
-exploring("time and speakers", (explorer) => {
+exploringOn("time and speakers", (explorer) => {
   /** The lines that the API has under these filters. */
   async function told(query: string): Promise<string[]> {
     const { items } = (await (await fetch(`${explorer.url}/api/relations?limit=1000&${query}`)).json()) as { items: Relation[] }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
-import { exploring, measure, settled } from "../support/explorer.ts"
+import { exploringOn, measure, settled } from "../support/explorer.ts"
 
 /** A window of 1280 × 800 in which the reader made everything twice as large. */
 const TWICE = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }
 
-exploring("a page at 200 %", (explorer) => {
+exploringOn("a page at 200 %", (explorer) => {
   it("draws everything, and nothing has to be scrolled sideways", async () => {
     const { page, faults } = await explorer.open("/?lang=en", TWICE)
     const { glyphs, width, height, lines } = await settled(page)

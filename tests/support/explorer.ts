@@ -15,7 +15,12 @@ export interface Explorer {
 }
 
 /** A suite in the real page: built app, real server over the embedded store, real Chromium. */
-export function exploring(name: string, suite: (explorer: Explorer) => void): void {
+export const exploring = (name: string, suite: (explorer: Explorer) => void): void => explore(name, suite, false)
+
+/** The same for tests that go on in one page by its address, each as if it were fresh; one for each kind of reader. */
+export const exploringOn = (name: string, suite: (explorer: Explorer) => void): void => explore(name, suite, true)
+
+function explore(name: string, suite: (explorer: Explorer) => void, onePage: boolean): void {
   const chromium = inject("chromium")
   describe.skipIf(!chromium)(chromium ? name : `${name}: no Chromium on this machine`, () => {
     let server: RunningServer
@@ -26,11 +31,13 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
     })
     // A page that nobody looks at any more still takes its share of the processor.
     const opened: Visit[] = []
+    const kept = new Map<string, Visit>()
     beforeEach(() => void opened.splice(0))
     afterEach(async ({ task }) => {
       // Where a test broke off, a key may still be pressed.
       const good = task.result?.state !== "fail"
       for (const visited of opened) await (good ? pages.takeBack(visited) : visited.context.close())
+      if (!good) kept.clear()
     })
     afterAll(() => pages.closeOthers())
     suite({
@@ -41,8 +48,12 @@ export function exploring(name: string, suite: (explorer: Explorer) => void): vo
         return browser
       },
       async open(path = "/", options = {}, lines = true) {
-        const visited = await pages.open(new URL(path, server.url).href, options)
-        opened.push(visited)
+        const kind = JSON.stringify(options)
+        const before = kept.get(kind)
+        const visited = before ?? (await pages.open(new URL(path, server.url).href, options))
+        if (before) await goOn(before, path)
+        else if (onePage) kept.set(kind, visited)
+        else opened.push(visited)
         if (lines) await drawn(visited.page)
         return visited
       },
@@ -72,6 +83,15 @@ async function house(chromium: string): Promise<House> {
     return { server, browser, pages: new Pages(browser) }
   })
   return kept
+}
+
+/** Goes on in a page as if it were fresh. */
+async function goOn({ page, faults }: Visit, path: string): Promise<void> {
+  faults.splice(0)
+  await page.mouse.move(-1, -1)
+  await page.keyboard.press("Escape")
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await goTo(page, path)
 }
 
 /** Goes to an address as going back would: reading the whole page anew takes a second. */
