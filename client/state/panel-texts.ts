@@ -135,6 +135,6 @@ export const panelTexts = {
   "imports.removing": { de: "{name} entfernen", en: "Take {name} away" },
   "imports.there": { de: "Artikel und Datensätze", en: "Articles and data sets" },
   "imports.remove": { de: "Entfernen", en: "Take away" },
-  "imports.removeOf": { de: "{name} entfernen", en: "Take {name} away" },
+  "imports.removeOf": { de: "{name} entfernen", en: "Take away: {name}" },
   "imports.sure": { de: "Wirklich, mit allem was nur hier steht", en: "Really, with all that only it says" },
 } as const

@@ -50,7 +50,7 @@ exploring("importing on the page", (explorer) => {
     await panel.getByRole("link", { name: "1 row left out" }).waitFor()
     await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP."))).toBe(true)
 
-    await panel.getByRole("button", { name: "Take UCDP Georeferenced Event Dataset away", exact: true }).click()
+    await panel.getByRole("button", { name: "Take away: UCDP Georeferenced Event Dataset", exact: true }).click()
     await panel.getByRole("button", { name: "Really, with all that only it says" }).click()
     await panel.getByText(/^1\d\d events taken away\.$/).waitFor()
     await expect.poll(async () => (await measure(page)).glyphs.some(({ id }) => id.startsWith("UCDP.")), { timeout: 20_000 }).toBe(false)
