@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { LANES } from "./support/lanes-count.ts"
-import LongestFirst from "./support/sequencer.ts"
+import Spread from "./support/sequencer.ts"
 
 const real = [
   "tests/store/**/*.test.{ts,tsx}",
@@ -16,7 +16,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     reporters: ["default", fileURLToPath(new URL("support/reporter.ts", import.meta.url))],
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: Spread },
     // A process starts in more time than most files take, and no file changes what another one sees.
     isolate: false,
     projects: [

@@ -1,22 +1,30 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
-/** Files that take a minute or more: begun last, one of them would keep a single worker busy while the others have nothing left. */
-const LONG = ["store/neo4j-faults", "store/embedded-process", "store/kill"]
+/**
+ * Files that mostly wait, in the order in which they are spread over a run: begun together they would leave the processors idle, and
+ * begun last a single worker would be busy while the others have nothing left.
+ */
+const WAITING = ["store/neo4j-faults", "store/embedded-process", "store/kill", "store/import-kill"]
+/** So much of a run is over when the last of those begins. */
+const SPREAD = 0.6
 /** Files that take the schema away: after them Neo4j plans every statement anew. */
 const LAST = ["store/schema", "store/bulk"]
 
-/** Begins with the files that take longest, and spreads those with a browser, which need no database, over the others. */
-export default class LongestFirst extends BaseSequencer {
+/** Spreads the files that wait, and those with a browser, which need no database, over the others. */
+export default class Spread extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const at = (names: string[]) => names.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
-      return at(LAST) >= 0 ? LONG.length + 1 : at(LONG) >= 0 ? at(LONG) : LONG.length
-    }
-    const sorted = (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
-    const [drawn, others] = [true, false].map((browser) =>
-      sorted.filter((file) => file.moduleId.includes("/tests/browser/") === browser),
-    ) as [TestSpecification[], TestSpecification[]]
-    const place = (list: readonly TestSpecification[]) => list.map((file, index) => ({ file, at: (index + 0.5) / list.length }))
-    return [...place(drawn), ...place(others)].toSorted((a, b) => a.at - b.at).map(({ file }) => file)
+    const at = ({ moduleId }: TestSpecification, names: string[]) => names.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+    const sorted = await super.sort(files)
+    const place = (list: readonly TestSpecification[]) => list.map((file, index) => ({ file, place: (index + 0.5) / list.length }))
+    const others = sorted.filter((file) => at(file, WAITING) < 0 && at(file, LAST) < 0)
+    const isDrawn = ({ moduleId }: TestSpecification) => moduleId.includes("/tests/browser/")
+    return [
+      ...place(others.filter(isDrawn)),
+      ...place(others.filter((file) => !isDrawn(file))),
+      ...sorted.filter((file) => at(file, WAITING) >= 0).map((file) => ({ file, place: (at(file, WAITING) / WAITING.length) * SPREAD })),
+      ...sorted.filter((file) => at(file, LAST) >= 0).map((file) => ({ file, place: 1 })),
+    ]
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ file }) => file)
   }
 }

@@ -3,7 +3,7 @@ import type { Engine } from "../../server/store/engine.ts"
 import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
-import { laneNeo4j } from "./lanes.ts"
+import { giveBack, laneNeo4j } from "./lanes.ts"
 
 export interface TestStore {
   name: string
@@ -18,7 +18,16 @@ export interface TestStore {
   wipe(): Promise<void>
 }
 
-const STORES: { name: string; kind: Engine["kind"]; open: (() => Promise<Engine>) | null; lacks?: string }[] = [
+interface Kind {
+  name: string
+  kind: Engine["kind"]
+  open: (() => Promise<Engine>) | null
+  lacks?: string
+  /** After the suite. */
+  end?: () => Promise<void>
+}
+
+const STORES: Kind[] = [
   server("neo4j 5.26", "neo4j"),
   server("neo4j current", "neo4jCurrent"),
   { name: "embedded", kind: "embedded", open: () => openEngine({ neo4j: null, data: ":memory:" }) },
@@ -26,7 +35,8 @@ const STORES: { name: string; kind: Engine["kind"]; open: (() => Promise<Engine>
 
 function server(name: string, which: "neo4j" | "neo4jCurrent") {
   const open = inject(which) ? async () => openEngine({ neo4j: { ...(await laneNeo4j(which)), database: null }, data: "" }) : null
-  return { name, kind: "neo4j" as const, open, lacks: "this machine cannot run it; the first lines of the test run say what is missing" }
+  const lacks = "this machine cannot run it; the first lines of the test run say what is missing"
+  return { name, kind: "neo4j" as const, open, lacks, ...(which === "neo4jCurrent" && { end: giveBack }) }
 }
 
 /** What a store cannot do, with the reason: shown as the name of what is skipped. */
@@ -51,7 +61,7 @@ export function eachKind(name: string, suite: (store: TestStore) => void): void 
 }
 
 function over(stores: typeof STORES, name: string, suite: (store: TestStore) => void, except: Exception[]): void {
-  for (const { name: storeName, kind, open, lacks } of stores) {
+  for (const { name: storeName, kind, open, lacks, end } of stores) {
     const reason = except.find((one) => one.kind === kind)?.reason ?? (open ? null : lacks)
     if (reason || !open) {
       describe.skip(`${name} · ${storeName}: ${reason}`, () => suite({ name: storeName, kind } as TestStore))
@@ -64,7 +74,10 @@ function over(stores: typeof STORES, name: string, suite: (store: TestStore) => 
         // The schema stays: without it Neo4j would plan every statement anew.
         await clear(engine)
       })
-      afterAll(() => engine.close())
+      afterAll(async () => {
+        await engine?.close()
+        await end?.()
+      })
       suite({
         name: storeName,
         kind,
