@@ -14,6 +14,7 @@ import { Cancelled } from "./import/control.ts"
 import { readFrom } from "./import/file.ts"
 import { writeFiles } from "./import/files.ts"
 import { showFirst } from "./import/first.ts"
+import { growSlowly } from "./import/heap.ts"
 import { reportOf } from "./import/report.ts"
 
 const USAGE = `npm run import -- FILE… --format ${FORMATS.map((one) => one.id).join("|")}, or --map MAPPING.yaml for any table; --dry-run shows the first rows, --to neo4j-admin DIR writes files for Neo4j's own import tool`
@@ -78,6 +79,7 @@ async function run(): Promise<void> {
 }
 
 try {
+  growSlowly()
   await run()
 } catch (error) {
   const told = error instanceof Problem || error instanceof ConfigError

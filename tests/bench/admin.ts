@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Bulk } from "../../server/import/bulk/bulk.ts"
 import { unpacked } from "../../server/import/unpack.ts"
+import { growSlowly } from "../../scripts/import/heap.ts"
 import { openStore } from "../../server/store/open.ts"
 import { runAdminScript } from "../support/neo4j-admin.ts"
 import { startNeo4j } from "../support/neo4j.ts"
@@ -15,6 +16,8 @@ const say = (line: string) => console.error(line)
 /** Writes the files, has the real tool read them and starts the server on what it made; each of the three by itself, and all as rows a second. */
 export async function bench(): Promise<Figure[]> {
   const figure = figuresOf("import")
+  // As `npm run import` does.
+  growSlowly()
   const { format, files, most } = source()
   const folder = await mkdtemp(join(tmpdir(), "entente-admin-"))
   const [out, home] = [join(folder, "files"), join(folder, "home")]

@@ -9,6 +9,7 @@ import { ucdp } from "../../server/import/formats/ucdp.ts"
 import type { RowFormat } from "../../server/import/formats/format.ts"
 import { importRows } from "../../server/import/run.ts"
 import { unpacked } from "../../server/import/unpack.ts"
+import { growSlowly } from "../../scripts/import/heap.ts"
 import { openStore } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
 import { startNeo4j } from "../support/neo4j.ts"
@@ -89,6 +90,8 @@ async function undone(store: Store): Promise<{ rate: number; steadiness: number 
  */
 export async function bench(): Promise<Figure[]> {
   const figure = figuresOf("import")
+  // As `npm run import` does.
+  growSlowly()
   const folder = await mkdtemp(join(tmpdir(), "entente-bench-"))
   const ours = await startNeo4j({ lasting: true })
   const theirs = await startNeo4j({ lasting: true })
