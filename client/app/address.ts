@@ -1,7 +1,7 @@
 import type { Language } from "../canvas/port.ts"
 import { fromSearch, toSearch } from "../state/url.ts"
 import { sameSelection, type View } from "../state/view.ts"
-import { placeCamera } from "./camera.ts"
+import { fit, placeCamera } from "./camera.ts"
 import { store } from "./store.ts"
 
 const THEME = "entente.theme"
@@ -60,7 +60,10 @@ export function bindAddress(): () => void {
     coming = true
     readAddress()
     coming = false
-    placeCamera(store.getState().view.camera)
+    const { camera } = store.getState().view
+    // An address without a camera is that of the whole picture.
+    if (camera) placeCamera(camera)
+    else fit()
   }
   window.addEventListener("popstate", back)
   return () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { BRIEFING, clickLine, exploringOn, SAID, TALKS } from "../support/explorer.ts"
+import { BRIEFING, clickLine, exploringOn, measure, onLine, SAID, settled, TALKS } from "../support/explorer.ts"
 
 exploringOn("a line", (explorer) => {
   it("opens the sentence that says so, with who says it, how certain and when", async () => {
@@ -88,6 +88,21 @@ exploringOn("a line", (explorer) => {
     await clickLine(page, SAID)
     await page.locator('a[data-actor="O_SOHR"]').first().click()
     await expect.poll(() => page.url()).toContain("actor=O_SOHR")
+    expect(faults).toEqual([])
+  })
+
+  it("is left by going back, and the whole picture is there again as it was", async () => {
+    const { page, faults } = await explorer.open("/?lang=en")
+    const before = (await settled(page)).glyphs
+    const { x, y } = await onLine(page, SAID)
+    await page.mouse.click(x, y)
+    await page.locator("[data-current]").first().waitFor()
+    await page.mouse.wheel(0, -300)
+    await expect.poll(() => page.url()).toContain("camera=")
+    await page.goBack()
+    await page.locator("[data-current]").first().waitFor({ state: "detached" })
+    await expect.poll(async () => (await measure(page)).glyphs).toEqual(before)
+    expect(page.url()).not.toContain("camera=")
     expect(faults).toEqual([])
   })
 })
