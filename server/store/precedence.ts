@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from "node:timers/promises"
+import { setImmediate as turn } from "node:timers/promises"
 
 /** Milliseconds that an import waits for readers at one time. A part has five such times and works about as long in between: at worst it takes twice as long. */
 const PATIENCE = 80
@@ -6,7 +6,7 @@ const PATIENCE = 80
 /** Lets readers go before those who write: who reads now, and when nobody does any more. */
 export class Precedence {
   #reading = 0
-  #none: (() => void)[] = []
+  readonly #waiting = new Set<() => void>()
 
   /** Somebody begins to read; returns what ends it. */
   begin(): () => void {
@@ -14,17 +14,22 @@ export class Precedence {
     return () => {
       this.#reading -= 1
       if (this.#reading > 0) return
-      for (const go of this.#none.splice(0)) go()
+      for (const go of this.#waiting) go()
     }
   }
 
   /** Resolves when nobody reads, or after a while: under readers without end writing goes on, slower. */
   async giveWay(): Promise<void> {
-    await setImmediate()
+    await turn()
     if (this.#reading === 0) return
-    const waited = new AbortController()
-    const late = setTimeout(PATIENCE, undefined, { signal: waited.signal }).catch(() => {})
-    await Promise.race([new Promise<void>((resolve) => this.#none.push(resolve)), late])
-    waited.abort()
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        clearTimeout(late)
+        this.#waiting.delete(go)
+        resolve()
+      }
+      const late = setTimeout(go, PATIENCE)
+      this.#waiting.add(go)
+    })
   }
 }

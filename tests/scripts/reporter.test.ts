@@ -13,7 +13,7 @@ test("the closing line counts a broken file and a broken hook as failures", () =
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir")
   const head = 'import { beforeAll, describe, expect, test } from "vitest"\n'
   // The skipped one belongs to the file that is counted, not to this suite.
-  writeFileSync(join(folder, "mixed.test.ts"), `${head}test("a", () => {}); test("b", () => expect(1).toBe(2)); test.skip("c", () => {})`)
+  writeFileSync(join(folder, "mixed.test.ts"), `${head}test("a", () => {}); test("b", () => expect(1).toBe(2)); test.skip("c", () => {})`) // One that is left out, to be counted.
   writeFileSync(
     join(folder, "hook.test.ts"),
     `${head}describe("d", () => { beforeAll(() => { throw new Error("no") }); test("e", () => {}) })`,

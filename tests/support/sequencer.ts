@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node"
  */
 const WAITING = ["store/neo4j-faults", "store/embedded-process", "store/kill", "store/import-kill"]
 /** So much of a run is over when the last of those begins. */
-const SPREAD = 0.6
+const SPREAD = 0.45
 /** Files that take the schema away: after them Neo4j plans every statement anew. */
 const LAST = ["store/schema", "store/bulk"]
 
@@ -21,7 +21,9 @@ export default class Spread extends BaseSequencer {
     return [
       ...place(others.filter(isDrawn)),
       ...place(others.filter((file) => !isDrawn(file))),
-      ...sorted.filter((file) => at(file, WAITING) >= 0).map((file) => ({ file, place: (at(file, WAITING) / WAITING.length) * SPREAD })),
+      ...sorted
+        .filter((file) => at(file, WAITING) >= 0)
+        .map((file) => ({ file, place: (at(file, WAITING) / (WAITING.length - 1)) * SPREAD })),
       ...sorted.filter((file) => at(file, LAST) >= 0).map((file) => ({ file, place: 1 })),
     ]
       .toSorted((a, b) => a.place - b.place)

@@ -64,7 +64,7 @@ function over(stores: typeof STORES, name: string, suite: (store: TestStore) => 
   for (const { name: storeName, kind, open, lacks, end } of stores) {
     const reason = except.find((one) => one.kind === kind)?.reason ?? (open ? null : lacks)
     if (reason || !open) {
-      describe.skip(`${name} · ${storeName}: ${reason}`, () => suite({ name: storeName, kind } as TestStore))
+      describe.skip(`${name} · ${storeName}: ${reason}`, () => suite({ name: storeName, kind } as TestStore)) // Named by its reason: this machine or this store cannot.
       continue
     }
     describe(`${name} · ${storeName}`, () => {
