@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
-import { expect, it } from "vitest"
+import { expect, it, onTestFinished } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
 import { exploring, measure } from "../support/explorer.ts"
 import { startServer } from "../support/server.ts"
@@ -15,6 +15,11 @@ exploring("importing on the page", (explorer) => {
   it("uploads, shows how far it is, holds, goes on, cancels, reports, and takes it away again", { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "entente-page-"))
     const server = await startServer({ ENTENTE_DATA: folder })
+    // Also where the test breaks off.
+    onTestFinished(async () => {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    })
     const { page, faults } = await explorer.open(`${server.url}/?lang=en`)
     await page.locator("#picture").focus()
     await page.keyboard.press("y")
@@ -60,7 +65,5 @@ exploring("importing on the page", (explorer) => {
     await page.keyboard.press("Escape")
     await page.getByRole("button", { name: /^the source itself\s*26$/ }).waitFor()
     expect(faults).toEqual([])
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
   })
 })
