@@ -4,8 +4,9 @@ import type { Engine, Reading, Row, Said, Transaction } from "./engine.ts"
 import { Line } from "./line.ts"
 import { Neo4jDoor, type Neo4jOptions } from "./neo4j-door.ts"
 import { abortProblem, isWorthRepeating } from "./neo4j-problems.ts"
+import { gathered } from "./neo4j-gathered.ts"
 import { Neo4jReaders } from "./neo4j-readers.ts"
-import { rowOf, toNeo4j } from "./neo4j-values.ts"
+import { rowOf } from "./neo4j-values.ts"
 import type { Params, RunOptions } from "./store.ts"
 
 export type { Neo4jOptions } from "./neo4j-door.ts"
@@ -58,7 +59,7 @@ class Neo4jEngine implements Engine {
     const stop = () => void session.close().catch(() => {})
     options.signal?.addEventListener("abort", stop, { once: true })
     try {
-      const result = session.run(text, toNeo4j(params), { ...configOf(neo4j.session.READ, options), timeout: STREAM_MS })
+      const result = session.run(...gathered(text, params), { ...configOf(neo4j.session.READ, options), timeout: STREAM_MS })
       // By the driver's iterator and not by a pump: a reader who leaves closes the session, and a fetch that is under way then would
       // meet the next statement on the connection that all share.
       const records = result[Symbol.asyncIterator]()
@@ -114,8 +115,8 @@ class Neo4jEngine implements Engine {
         const tx = session.beginTransaction(configOf(mode, options))
         const line = new Line()
         const result = await work({
-          run: (text, params) => line.run(async () => (await tx.run(text, toNeo4j(params))).records.map(rowOf)),
-          send: (text, params) => line.send(async () => tx.run(text, toNeo4j(params))),
+          run: (text, params) => line.run(async () => (await tx.run(...gathered(text, params))).records.map(rowOf)),
+          send: (text, params) => line.send(async () => tx.run(...gathered(text, params))),
         })
         await line.all()
         await tx.commit()
