@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
-import { LANES } from "./support/lanes-count.ts"
 import Spread from "./support/sequencer.ts"
+import { WORKERS } from "./support/workers.ts"
 
 const real = [
   "tests/store/**/*.test.{ts,tsx}",
@@ -38,7 +38,8 @@ export default defineConfig({
           name: "real",
           include: real,
           globalSetup: fileURLToPath(new URL("support/setup.ts", import.meta.url)),
-          maxWorkers: LANES,
+          setupFiles: fileURLToPath(new URL("support/file-end.ts", import.meta.url)),
+          maxWorkers: WORKERS,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },

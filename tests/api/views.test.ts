@@ -3,7 +3,7 @@ import { VIEW_LIMITS, type View } from "../../server/model/index.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { graphStore } from "../../server/store/graph.ts"
 import { contentLines } from "../support/fingerprint.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 import { otherPlan, smallPlan } from "../support/plans.ts"
 import { eachKind } from "../support/stores.ts"
 import { ask, asContracted, json, serve, type Served } from "./serve.ts"
@@ -84,7 +84,7 @@ eachKind("saved views", (it) => {
   })
 
   test("saved at the same time are all kept, also by two servers on one database", async () => {
-    const other = it.kind === "neo4j" ? await openEngine({ neo4j: { ...(await laneNeo4j("neo4j")), database: null }, data: "" }) : null
+    const other = it.kind === "neo4j" ? await openEngine({ neo4j: { ...(await lentNeo4j("neo4j")), database: null }, data: "" }) : null
     const stores = [it.store(), other ? graphStore(other, { adopt: false }) : it.store()]
     const view = await save()
     const added = stores.flatMap((store, at) =>

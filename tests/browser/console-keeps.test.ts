@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { whatAxeFinds } from "../support/axe.ts"
 import { consoleIn, columnTexts, filled, runs, unprovoked } from "../support/console.ts"
-import { exploring } from "../support/explorer.ts"
+import { exploring, goTo } from "../support/explorer.ts"
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const MANY = "MATCH (a:Actor), (b:Actor), (c:Actor) RETURN a.id AS a, b.id AS b, c.id AS c"
@@ -36,7 +36,7 @@ exploring("the console over time", (explorer) => {
     await page.getByRole("button", { name: "Save", exact: true }).click()
     await page.getByRole("textbox", { name: "Name" }).fill("All of a kind")
     await page.keyboard.press("Enter")
-    await page.goto(`${explorer.url}/?console=yes&lang=en&statement=RETURN+1`)
+    await goTo(page, "/?console=yes&lang=en&statement=RETURN+1")
     await page.getByRole("button", { name: "Saved" }).click()
     await page.getByRole("button", { name: "Rename All of a kind" }).click()
     await page.getByRole("textbox", { name: "New name" }).fill("States")
@@ -46,11 +46,12 @@ exploring("the console over time", (explorer) => {
     await page.getByRole("button", { name: "Saved" }).click()
     await page.getByRole("button", { name: "Delete States" }).click()
     await page.getByText("None yet.").waitFor()
+    await page.getByRole("button", { name: "Saved" }).click()
     expect(faults).toEqual([])
   })
 
   it("has the saved queries of the API with forms that their headers describe", async () => {
-    const { page, faults } = await asking("/?console=yes&lang=de", {})
+    const { page, faults } = await asking("/?console=yes&lang=de")
     const { items } = (await (await fetch(`${explorer.url}/api/queries`)).json()) as {
       items: {
         name: string
@@ -146,7 +147,7 @@ exploring("the console over time", (explorer) => {
     await page.getByText(/running for [1-9]\.\d s/).waitFor()
     await page.getByRole("button", { name: "Stop" }).click()
     await expect.poll(() => page.getByRole("button", { name: /^Run/ }).isEnabled()).toBe(true)
-    await page.goto(explorer.url + filled("MATCH (a:Actor) RETURN count(a) AS n"))
+    await goTo(page, filled("MATCH (a:Actor) RETURN count(a) AS n"))
     await runs(page)
     expect(await columnTexts(page, 1)).toEqual(["48"])
     expect(faults).toEqual([])

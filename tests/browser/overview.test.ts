@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import type { Canvas, Moved } from "../../client/canvas/port.ts"
 import { randomOf } from "../bench/random.ts"
 import { whatAxeFinds } from "../support/axe.ts"
-import { drawn, exploring, measure, settled } from "../support/explorer.ts"
+import { drawn, exploring, ofMeasures, still } from "../support/explorer.ts"
 import { startServer, type RunningServer } from "../support/server.ts"
 
 const ACTORS = 1400
@@ -50,13 +50,17 @@ exploring("the overview of a big graph", (explorer) => {
 
   const open = (path = "/?lang=en", options = {}, url = server.url) => explorer.open(url + path, options)
   const note = (page: Page) => page.getByText(/^[\d,.]+ (of|von) [\d,.]+ (actors|Akteuren), /)
-  const ids = async (page: Page) => new Set((await settled(page)).glyphs.map(({ id }) => id))
+  const ids = async (page: Page) => {
+    await still(page)
+    return new Set(await ofMeasures(page, ({ glyphs }) => glyphs.map(({ id }) => id)))
+  }
+  const actors = (page: Page) => ofMeasures(page, ({ glyphs }) => glyphs.length)
+  const lines = (page: Page) => ofMeasures(page, (measured) => measured.lines.length)
 
   it("opens with the busiest, says so, shows more, and takes it back", async () => {
     const { page, faults } = await open()
     await expect.poll(() => note(page).innerText(), SOON).toMatch(/^300 of 1,\d{3} actors, by number of relations$/)
-    const before = (await measure(page)).glyphs
-    expect(before.length).toBeGreaterThan(280)
+    expect(await actors(page)).toBeGreaterThan(280)
     expect(await whatAxeFinds(page)).toEqual([])
     await page
       .getByText(/^[\d,]+ of [\d,]+ in the picture$/)
@@ -68,7 +72,7 @@ exploring("the overview of a big graph", (explorer) => {
     await expect.poll(() => note(page).innerText(), SOON).toMatch(/^600 of 1,\d{3} actors, by number of relations$/)
     await page.getByText(/^Now 600 of 1,\d{3} actors$/).waitFor({ state: "attached" })
     await expect.poll(() => page.url()).toContain("most=600")
-    await expect.poll(async () => (await measure(page)).glyphs.length).toBeGreaterThan(560)
+    await expect.poll(() => actors(page)).toBeGreaterThan(560)
     await page.reload()
     await drawn(page)
     await expect.poll(() => note(page).innerText(), SOON).toMatch(/^600 of/)
@@ -112,7 +116,7 @@ exploring("the overview of a big graph", (explorer) => {
     const asked: string[] = []
     page.on("request", (one) => void (one.url().includes("box=") && asked.push(one.url())))
     for (const _ of "12") await page.getByRole("button", { name: "Zoom in" }).click()
-    await settled(page)
+    await still(page)
     expect(asked).toEqual([])
     expect(faults).toEqual([])
   })
@@ -124,7 +128,7 @@ exploring("the overview of a big graph", (explorer) => {
     await page.getByRole("option", { name: /Party 1300.*not in the picture yet/ }).waitFor()
     await page.keyboard.press("Enter")
     await page.getByRole("heading", { name: "Party 1300" }).waitFor()
-    await expect.poll(async () => (await settled(page)).glyphs.some(({ id }) => id.includes("Party-1300."))).toBe(true)
+    await expect.poll(async () => [...(await ids(page))].some((id) => id.includes("Party-1300."))).toBe(true)
     expect(page.url()).toMatch(/actor=ICEWS\.Party-1300\./)
     const with1300 = await ids(page)
     await page.reload()
@@ -136,10 +140,10 @@ exploring("the overview of a big graph", (explorer) => {
 
   it("counts what filters let through of the picture", async () => {
     const { page, faults } = await open("/?lang=en&family=attacked")
-    const attacked = (await measure(page)).lines
-    expect(new Set(attacked.map(({ line }) => line.family))).toEqual(new Set(["attacked"]))
+    const families = await ofMeasures(page, (measured) => measured.lines.map(({ line }) => line.family))
+    expect(new Set(families)).toEqual(new Set(["attacked"]))
     const said = numberOf((await page.getByRole("button", { name: /^Attacked/ }).innerText()).replace(/\D/g, ""))
-    expect(said).toBeGreaterThanOrEqual(attacked.length)
+    expect(said).toBeGreaterThanOrEqual(families.length)
     expect(faults).toEqual([])
   })
 
@@ -157,13 +161,12 @@ exploring("the overview of a big graph", (explorer) => {
     const slow = await slowed(server.url)
     try {
       const { page, faults } = await open("/?lang=en&most=1300", {}, slow.url)
-      const lines = async () => (await measure(page)).lines.length
       await page.getByRole("progressbar", { name: /^Fetching: [1-9]/ }).waitFor()
       // More than the first picture has, and not yet all.
-      await expect.poll(lines, SOON).toBeGreaterThan(1000)
-      const early = await lines()
+      await expect.poll(() => lines(page), SOON).toBeGreaterThan(1000)
+      const early = await lines(page)
       slow.go()
-      await expect.poll(lines, SOON).toBeGreaterThan(early)
+      await expect.poll(() => lines(page), SOON).toBeGreaterThan(early)
       expect(faults).toEqual([])
     } finally {
       await slow.close()

@@ -5,7 +5,7 @@ import { openEngine } from "../../server/store/open.ts"
 import { launch } from "../support/browser.ts"
 import { drawn, exploring, measure } from "../support/explorer.ts"
 import { freePort } from "../support/free-port.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 import { startProxy } from "../support/proxy.ts"
 import { startServer } from "../support/server.ts"
 
@@ -29,7 +29,7 @@ exploring("when something is missing", (explorer) => {
   })
 
   it.skipIf(!inject("neo4j"))("says that the database is down, and draws by itself when it comes up", { timeout: 180_000 }, async () => {
-    const database = await laneNeo4j("neo4j")
+    const database = await lentNeo4j("neo4j")
     const engine = await openEngine({ neo4j: { ...database, database: null }, data: "" })
     await engine.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {}))
     await engine.close()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { openStore } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 import { smallPlan } from "../support/plans.ts"
 import { startProxy, type Proxy } from "../support/proxy.ts"
 import { RawNeo4j } from "../support/raw-neo4j.ts"
@@ -12,7 +12,7 @@ describe.skipIf(!inject("neo4j"))("what was written is read by the next", () => 
   let raw: RawNeo4j
   let store: Store
   beforeAll(async () => {
-    const { uri, username, password } = await laneNeo4j("neo4j")
+    const { uri, username, password } = await lentNeo4j("neo4j")
     raw = await RawNeo4j.open("neo4j")
     await raw.run("MATCH (n) DETACH DELETE n", {}, "WRITE")
     proxy = await startProxy(uri)

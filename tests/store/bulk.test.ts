@@ -19,7 +19,7 @@ import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { pieces } from "../support/coded.ts"
 import { contentLines } from "../support/fingerprint.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 import { runAdminScript } from "../support/neo4j-admin.ts"
 import { startNeo4j, type Neo4jServer } from "../support/neo4j.ts"
 import { lausannePlan } from "../support/plans.ts"
@@ -101,7 +101,7 @@ describe.skipIf(!inject("neo4j"))("files for neo4j-admin", () => {
 
   beforeAll(async () => {
     const article = await lausannePlan()
-    engine = await openEngine({ neo4j: { ...(await laneNeo4j("neo4j")), database: null }, data: "" })
+    engine = await openEngine({ neo4j: { ...(await lentNeo4j("neo4j")), database: null }, data: "" })
     await wipe(engine)
     const store = graphStore(engine, { adopt: false })
     await store.load(article)

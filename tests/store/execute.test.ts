@@ -327,12 +327,14 @@ eachStore("a reader's statement", (testStore) => {
 
   // The embedded engine's readers are processes, and end at once.
   if (isNeo4j)
-    test("keeps its turn as long as the database works for it", async () => {
+    // Where the machine is busy, the time may be over before the value is begun: another try may meet it.
+    test("keeps its turn as long as the database works for it", { retry: 3 }, async () => {
+      await untilRunning(testStore.engine, "lingers", 0, 50_000)
       const long = "UNWIND range(1, $n) AS n WITH collect(n) AS l RETURN reduce(s = 0, a IN l | s + reduce(t = 0, b IN l | t + a * b)) AS x"
       // Planned once, so that the time is over in the midst of the value.
       await whole(store, long, { params: { n: 2 } })
       const one = async () => {
-        for await (const _ of store.execute(long, { n: 3500 }, { ...ROOM, timeoutMs: 400 }, { tag: "lingers" }));
+        for await (const _ of store.execute(long, { n: 2500 }, { ...ROOM, timeoutMs: 600 }, { tag: "lingers" }));
       }
       const ends = await Promise.allSettled(Array.from({ length: LIMITS.running }, one))
       expect(ends.map((end) => (end.status === "rejected" ? (end.reason as Problem).code : "answered"))).toEqual(

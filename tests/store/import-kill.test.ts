@@ -14,7 +14,7 @@ import { openEngine } from "../../server/store/open.ts"
 import { pieces } from "../support/coded.ts"
 import { compiled } from "../support/compiled.ts"
 import { contentLines } from "../support/fingerprint.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 
 const KILLS = 15
 const PART = 10
@@ -99,7 +99,7 @@ describe(`an import that is killed ${KILLS} times at random moments ends with th
   })
 
   test.skipIf(inject("neo4j") === null)("neo4j", { timeout: 240_000 }, async () => {
-    const where = { neo4j: { ...(await laneNeo4j("neo4j")), database: null }, data: "" }
+    const where = { neo4j: { ...(await lentNeo4j("neo4j")), database: null }, data: "" }
     const engine = await openEngine(where)
     await engine.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {}))
     expect(await killed(where, (act) => act(engine))).toBe(KILLS)

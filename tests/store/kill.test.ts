@@ -9,7 +9,7 @@ import type { Neo4jOptions } from "../../server/store/neo4j.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { compiled } from "../support/compiled.ts"
 import { cutLoad, expectWhole, MOMENTS, prepare, type CutLoad } from "../support/cut-load.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 
 let cut: CutLoad
 let folder: string
@@ -44,7 +44,7 @@ describe.skipIf(inject("neo4j") === null)("our process is killed in the middle o
   let engine: Engine
   let where: Neo4jOptions
   beforeAll(async () => {
-    where = { ...(await laneNeo4j("neo4j")), database: null }
+    where = { ...(await lentNeo4j("neo4j")), database: null }
     engine = await openEngine({ neo4j: where, data: "" })
   })
   afterAll(() => engine.close())

@@ -8,7 +8,7 @@ import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { pieces } from "../support/coded.ts"
 import { contentLines } from "../support/fingerprint.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 import { MADE } from "../support/made-rows.ts"
 import { smallPlan } from "../support/plans.ts"
 
@@ -122,7 +122,7 @@ describe("any order of rows, any files, any parts and any crash give the same gr
 describe.skipIf(inject("neo4j") === null)("the same on Neo4j", () => {
   let engine: Engine
   beforeAll(async () => {
-    engine = await openEngine({ neo4j: { ...(await laneNeo4j("neo4j")), database: null }, data: "" })
+    engine = await openEngine({ neo4j: { ...(await lentNeo4j("neo4j")), database: null }, data: "" })
   }, 60_000)
   afterAll(() => engine.close())
 

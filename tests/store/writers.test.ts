@@ -6,7 +6,7 @@ import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import { pieces } from "../support/coded.ts"
 import { contentLines } from "../support/fingerprint.ts"
-import { laneNeo4j } from "../support/lanes.ts"
+import { lentNeo4j } from "../support/lending.ts"
 
 /** Rows of three actors, some of one meeting from both sides: whoever writes one reads and writes the same ties, spellings and events. */
 const ROWS = Array.from({ length: 160 }, (_, number) => {
@@ -23,7 +23,7 @@ const ROWS = Array.from({ length: 160 }, (_, number) => {
 describe.skipIf(!inject("neo4j"))("two servers on one database", () => {
   let servers: [Engine, Engine]
   beforeAll(async () => {
-    const neo4j = { ...(await laneNeo4j("neo4j")), database: null }
+    const neo4j = { ...(await lentNeo4j("neo4j")), database: null }
     servers = [await openEngine({ neo4j, data: "" }), await openEngine({ neo4j, data: "" })]
   })
   afterAll(() => Promise.all(servers.map((server) => server.close())))

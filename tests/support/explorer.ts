@@ -107,19 +107,24 @@ export async function drawn(page: Page, timeout = 30_000): Promise<void> {
   const lines = () => (document.querySelector("#picture") as Host | null)?.canvas?.measure().lines.length ?? 0
   await page.waitForFunction(lines, undefined, { timeout })
   await page.evaluate(() => document.fonts.ready)
-  await settled(page)
+  await still(page)
+}
+
+/** Waits until the picture stands still, and measures it. */
+export async function settled(page: Page): Promise<Measured> {
+  await still(page)
+  return measure(page)
 }
 
 /** Waits until the picture stands still: the same measures in two looks. */
-export function settled(page: Page): Promise<Measured> {
+export function still(page: Page): Promise<void> {
   // In the page, because the measures of a big graph are a megabyte.
   return page.evaluate(async () => {
     const { canvas } = document.querySelector("#picture") as Host
     let before = ""
     for (let look = 0; look < 50; look += 1) {
-      const now = canvas!.measure()
-      const text = JSON.stringify(now)
-      if (text === before) return now
+      const text = JSON.stringify(canvas!.measure())
+      if (text === before) return
       before = text
       await new Promise((resolve) => setTimeout(resolve, 60))
     }
@@ -130,6 +135,11 @@ export function settled(page: Page): Promise<Measured> {
 /** What is drawn, in pixels of the canvas. */
 export function measure(page: Page): Promise<Measured> {
   return page.evaluate(() => (document.querySelector("#picture") as Host).canvas!.measure())
+}
+
+/** What a function makes of the measures, inside of the page: those of a big graph are a megabyte. */
+export function ofMeasures<T>(page: Page, read: (measured: Measured) => T): Promise<T> {
+  return page.evaluate(`(${read.toString()})(document.querySelector("#picture").canvas.measure())`)
 }
 
 async function at(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ResultSummary, type SessionMode } from "neo4j-driver"
 import type { Params } from "../../server/store/store.ts"
-import { laneNeo4j } from "./lanes.ts"
+import { lentNeo4j } from "./lending.ts"
 
 /** A Neo4j without anything of ours in between. */
 export class RawNeo4j {
@@ -11,7 +11,7 @@ export class RawNeo4j {
   }
 
   static async open(which: "neo4j" | "neo4jCurrent"): Promise<RawNeo4j> {
-    const { uri, username, password } = await laneNeo4j(which)
+    const { uri, username, password } = await lentNeo4j(which)
     return new RawNeo4j(neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true }))
   }
 

@@ -1,30 +1,41 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /**
- * Files that mostly wait, in the order in which they are spread over a run: begun together they would leave the processors idle, and
- * begun last a single worker would be busy while the others have nothing left.
+ * Files that mostly wait, by turns with those that want the current Neo4j for long, in the order in which they are spread over a run:
+ * begun together they would leave the processors idle, and begun last a single worker would be busy while the others have nothing left.
  */
-const WAITING = ["store/neo4j-faults", "store/embedded-process", "store/kill", "store/import-kill"]
-/** So much of a run is over when the last of those begins. */
-const SPREAD = 0.45
+const APART = [
+  "store/neo4j-faults",
+  "store/execute",
+  "store/embedded-process",
+  "store/guard/layers",
+  "store/kill",
+  "store/guard/corpus",
+  "store/import-kill",
+  "queries/analyse",
+]
 /** Files that take the schema away: after them Neo4j plans every statement anew. */
-const LAST = ["store/schema", "store/bulk"]
+const LATE = ["store/schema", "store/bulk"]
+/** So much of a run is over when the last of those begins; what comes after them is short. */
+const ENDS = { apart: 0.6, late: 0.93 }
 
-/** Spreads the files that wait, and those with a browser, which need no database, over the others. */
+/** Spreads those, and files with a browser, which need no database, over the others. */
 export default class Spread extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const at = ({ moduleId }: TestSpecification, names: string[]) => names.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
     const sorted = await super.sort(files)
     const place = (list: readonly TestSpecification[]) => list.map((file, index) => ({ file, place: (index + 0.5) / list.length }))
-    const others = sorted.filter((file) => at(file, WAITING) < 0 && at(file, LAST) < 0)
+    const others = sorted.filter((file) => at(file, [...APART, ...LATE]) < 0)
     const isDrawn = ({ moduleId }: TestSpecification) => moduleId.includes("/tests/browser/")
     return [
       ...place(others.filter(isDrawn)),
       ...place(others.filter((file) => !isDrawn(file))),
       ...sorted
-        .filter((file) => at(file, WAITING) >= 0)
-        .map((file) => ({ file, place: (at(file, WAITING) / (WAITING.length - 1)) * SPREAD })),
-      ...sorted.filter((file) => at(file, LAST) >= 0).map((file) => ({ file, place: 1 })),
+        .filter((file) => at(file, APART) >= 0)
+        .map((file) => ({ file, place: (at(file, APART) / (APART.length - 1)) * ENDS.apart })),
+      ...sorted
+        .filter((file) => at(file, LATE) >= 0)
+        .map((file) => ({ file, place: ENDS.late - (LATE.length - 1 - at(file, LATE)) * 0.05 })),
     ]
       .toSorted((a, b) => a.place - b.place)
       .map(({ file }) => file)

@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import type { TestProject } from "vitest/node"
 import { findChromium, whatChromiumLacks } from "./chromium.ts"
-import { Lanes } from "./lanes.ts"
+import { Lending } from "./lending.ts"
 import { neo4jJars, neo4jVersions, whatNeo4jLacks } from "./neo4j-jars.ts"
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where `laneNeo4j` asks for the Neo4j this project is made for; null when this machine cannot run it. */
+    /** Where `lentNeo4j` asks for the Neo4j this project is made for; null when this machine cannot run it. */
     neo4j: string | null
     /** The same for a current Neo4j; null without a Java that is new enough. */
     neo4jCurrent: string | null
@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-const lanes = new Lanes()
+const lending = new Lending()
 
 /** Prepares what the tests need and tells in one line what this machine lacks; with CI=true a lack is a failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("chromium", chromium)
   project.provide("neo4j", reference)
   project.provide("neo4jCurrent", current)
-  return () => lanes.close()
+  return () => lending.close()
 }
 
 async function desk(version: string): Promise<string | null> {
@@ -36,7 +36,7 @@ async function desk(version: string): Promise<string | null> {
   if (lacks) return missing(lacks)
   // Fetched now and not while a test waits.
   await neo4jJars(version)
-  return lanes.desk(version)
+  return lending.desk(version)
 }
 
 function missing(sentence: string): null {

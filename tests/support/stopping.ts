@@ -1,11 +1,17 @@
 import type { Engine } from "../../server/store/engine.ts"
 
 /**
- * An engine that calls `stop` in the middle of its first load: while the statement of that number runs, or while it commits
- * when there are fewer. `statements` tells how many there were.
+ * An engine that calls `stop` in the middle of its first load, or of the write that `of` names by tag and number: while the statement of
+ * that number runs, or while it commits when there are fewer. `statements` tells how many there were.
  */
-export function stoppingAt(engine: Engine, at: number, stop: () => void): Engine & { statements(): number } {
+export function stoppingAt(
+  engine: Engine,
+  at: number,
+  stop: () => void,
+  of = { tag: "load", number: 1 },
+): Engine & { statements(): number } {
   let count = 0
+  let writes = 0
   return {
     kind: engine.kind,
     statements: () => count,
@@ -15,7 +21,7 @@ export function stoppingAt(engine: Engine, at: number, stop: () => void): Engine
     info: () => engine.info(),
     close: () => engine.close(),
     write(work, options) {
-      if (options?.tag !== "load") return engine.write(work, options)
+      if (options?.tag !== of.tag || (writes += 1) !== of.number) return engine.write(work, options)
       return engine.write(async (tx) => {
         const sent = <T>(answer: T): T => {
           if (count === at) stop()

@@ -3,7 +3,7 @@ import type { Engine } from "../../server/store/engine.ts"
 import { graphStore } from "../../server/store/graph.ts"
 import { openEngine } from "../../server/store/open.ts"
 import type { Store } from "../../server/store/store.ts"
-import { giveBack, laneNeo4j } from "./lanes.ts"
+import { giveBack, lentNeo4j } from "./lending.ts"
 
 export interface TestStore {
   name: string
@@ -34,9 +34,9 @@ const STORES: Kind[] = [
 ]
 
 function server(name: string, which: "neo4j" | "neo4jCurrent") {
-  const open = inject(which) ? async () => openEngine({ neo4j: { ...(await laneNeo4j(which)), database: null }, data: "" }) : null
+  const open = inject(which) ? async () => openEngine({ neo4j: { ...(await lentNeo4j(which)), database: null }, data: "" }) : null
   const lacks = "this machine cannot run it; the first lines of the test run say what is missing"
-  return { name, kind: "neo4j" as const, open, lacks, ...(which === "neo4jCurrent" && { end: giveBack }) }
+  return { name, kind: "neo4j" as const, open, lacks, end: () => giveBack(which) }
 }
 
 /** What a store cannot do, with the reason: shown as the name of what is skipped. */
