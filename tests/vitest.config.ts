@@ -26,7 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...real, "tests/bench/**"],
-          maxWorkers: "100%",
+          maxWorkers: WORKERS,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

@@ -8,7 +8,7 @@ import type { Job } from "../../server/model/index.ts"
 import { startServer, type RunningServer } from "../support/server.ts"
 
 const FILE = new URL("../../demonstration/ucdp-ged-syria-2016-2019.csv.gz", import.meta.url)
-const upload = gzipSync(gunzipSync(readFileSync(FILE)).toString("utf8").split("\n").slice(0, 4500).join("\n"))
+const upload = gzipSync(gunzipSync(readFileSync(FILE)).toString("utf8").split("\n").slice(0, 3000).join("\n"))
 const KILLS = 3
 
 let folder: string

@@ -17,7 +17,7 @@ const APART = [
 /** Files that take the schema away: after them Neo4j plans every statement anew. */
 const LATE = ["store/schema", "store/bulk"]
 /** So much of a run is over when the last of those begins; what comes after them is short. */
-const ENDS = { apart: 0.6, late: 0.93 }
+const ENDS = { apart: 0.6, late: 0.85 }
 
 /** Spreads those, and files with a browser, which need no database, over the others. */
 export default class Spread extends BaseSequencer {
