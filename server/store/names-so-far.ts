@@ -7,7 +7,7 @@ import { load } from "./queries/load.ts"
 export type Named = Spelled & { article: string }
 
 /** So many actors are kept in mind; then it is begun anew. */
-const MOST = 50_000
+const MOST = 10_000
 
 /**
  * How actors are named, as the last part of an import left them: the next part names mostly the same, and asking again was an eighth of
