@@ -4,7 +4,6 @@ import { completeLists } from "./complete.ts"
 import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
 import { loadPart } from "./load-part.ts"
-import { NamesSoFar } from "./names-so-far.ts"
 import { Precedence } from "./precedence.ts"
 import { load } from "./queries/load.ts"
 import { positions } from "./queries/positions.ts"
@@ -34,7 +33,6 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     return mark ? `${mark.generation}-${mark.state?.slice(0, 12)}` : "0"
   }
   const readers = new Precedence()
-  const names = new NamesSoFar()
   const execute = executor(engine)
   const run: Store["run"] = async (query, params, options) => {
     const checked = query.params.parse(params) as Params
@@ -88,7 +86,7 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
         .write(
           async (tx) => {
             await refuseForeign(tx, options.adopt)
-            return loadPart(tx, part, names, () => readers.giveWay())
+            return loadPart(tx, part, () => readers.giveWay())
           },
           { tag: "import" },
         )

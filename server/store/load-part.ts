@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Transaction } from "./engine.ts"
 import { loadingIn, lock, markChanged, writeEvents, type Loading } from "./load.ts"
-import type { NamesSoFar } from "./names-so-far.ts"
 import { writeActors } from "./part-actors.ts"
 import type { PartPlan, PartReport } from "./plan.ts"
 import { groupBy } from "./group.ts"
@@ -16,7 +15,7 @@ import { stated } from "./stated.ts"
  * in another order or in other parts. What other articles or data sets say of the same actors stays: facts of known actors are not changed.
  * Between its steps it waits for `giveWay`, which lets readers go first.
  */
-export async function loadPart(tx: Transaction, whole: PartPlan, names: NamesSoFar, giveWay: () => Promise<void>): Promise<PartReport> {
+export async function loadPart(tx: Transaction, whole: PartPlan, giveWay: () => Promise<void>): Promise<PartReport> {
   const loading = loadingIn(tx)
   const { read } = loading
   const [state, rows] = await Promise.all([lock(loading), read(load.knownRows, { ids: whole.rows.map((one) => one.id) })])
@@ -27,15 +26,12 @@ export async function loadPart(tx: Transaction, whole: PartPlan, names: NamesSoF
 
   const events = [...new Set(part.rows.map((row) => row.event))]
   const changed = part.rows.filter((row) => known.has(row.id))
-  const [knownEvents, named, [head]] = await Promise.all([
+  const [knownEvents, spellings, [head]] = await Promise.all([
     read(load.knownEvents, { ids: events }),
-    names.of(
-      loading,
-      state,
-      part.actors.map((one) => one.id),
-    ),
+    read(load.spellings, { actors: part.actors.map((one) => one.id) }),
     read(load.digest, { id: part.article.id }),
   ])
+  const named = groupBy(spellings, (one) => one.actor)
   // What a row says now may be another event than before.
   const left = changed.map((row) => known.get(row.id)!.event)
   const before = new Set([...knownEvents.map((one) => one.id), ...left])
@@ -44,7 +40,7 @@ export async function loadPart(tx: Transaction, whole: PartPlan, names: NamesSoF
   forget(loading, part, changed)
   if (head?.digest !== part.article.digest) writeHead(loading, part)
   await giveWay()
-  const renamed = writeActors(loading, part, named)
+  writeActors(loading, part, named)
   await giveWay()
   writeRows(loading, part, before)
   await giveWay()
@@ -56,7 +52,7 @@ export async function loadPart(tx: Transaction, whole: PartPlan, names: NamesSoF
   await giveWay()
   const moved = <T extends { event: string }>(list: readonly T[]) => list.filter((one) => !same.has(one.event))
   await addToTies(loading, [...moved(made.counted), ...fresh.counted], moved(gone))
-  names.keep(markChanged(loading, state, part.article.id, digestOf(part)), renamed)
+  markChanged(loading, state, part.article.id, digestOf(part))
   return {
     created: {
       actors: part.actors.filter((one) => !named.has(one.id)).length,

@@ -106,11 +106,10 @@ export async function lock({ read }: Pick<Loading, "read">): Promise<string> {
   return (await read(load.lock, {}))[0]!.state
 }
 
-/** Counts a load that changed something, and returns the state, which is made of all loads so far. */
-export function markChanged({ write }: Pick<Loading, "write">, before: string, id: string, digest: string): string {
+/** Counts a load that changed something; the state is made of all loads so far. */
+export function markChanged({ write }: Pick<Loading, "write">, before: string, id: string, digest: string): void {
   const state = createHash("sha256").update([before, id, digest].join(" ")).digest("hex")
   write(load.markChanged, { state })
-  return state
 }
 
 type Before = Record<"events" | "actors" | "places" | "evidence", string[]>

@@ -7,7 +7,7 @@ const texts = new Map<string, string>()
 
 /**
  * One of our own statements as Neo4j is asked it: with all parameters in one map. It plans a statement anew for each combination of its
- * parameters' types, and of a list the type says whether it has none, one, some or many; of a map it says nothing. A plan takes a hundred
+ * parameters' types, and of a list the type says whether it has none, one, some or many; of a map it says nothing. A plan takes many
  * times as long as a short answer.
  */
 export function gathered(text: string, params: Params): [text: string, params: Record<string, unknown>] {
