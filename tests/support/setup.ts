@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import type { TestProject } from "vitest/node"
-import { findChromium, whatChromiumLacks } from "./chromium.ts"
+import { findShell, whatChromiumLacks } from "./chromium.ts"
 import { Lending } from "./lending.ts"
 import { neo4jJars, neo4jVersions, whatNeo4jLacks } from "./neo4j-jars.ts"
 
@@ -20,7 +20,7 @@ const lending = new Lending()
 
 /** Prepares what the tests need and tells in one line what this machine lacks; with CI=true a lack is a failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = findChromium() ?? missing(whatChromiumLacks)
+  const chromium = findShell() ?? missing(whatChromiumLacks)
   execFileSync(process.execPath, [fileURLToPath(new URL("../../scripts/prepare.mjs", import.meta.url)), "--build"], { stdio: "inherit" })
   const [reference, current] = await Promise.all([desk(neo4jVersions.reference), desk(neo4jVersions.current)])
   project.provide("chromium", chromium)
