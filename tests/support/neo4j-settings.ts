@@ -32,7 +32,10 @@ export function neo4jFlags(version: string, lasting: boolean): string[] {
   const opened = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   const common = ["-Xms512m", "-Xmx1g", ...opened, "-Dio.netty.tryReflectionSetAccessible=true"]
   // A server of a test lives for minutes: the second compiler and the threads of G1 would take more of two cores than they ever give back.
-  const compiled = lasting ? ["-XX:+UseG1GC"] : ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+  const brief = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+  // What is compiled and read in fills these otherwise: Java throws away what it compiled to compile it again, and collects garbage ten times.
+  const room = ["-XX:ReservedCodeCacheSize=240m", "-XX:MetaspaceSize=256m"]
+  const compiled = lasting ? ["-XX:+UseG1GC"] : [...brief, ...room]
   const quiet = [...compiled, "-Dlog4j2.disable.jmx=true", "-Dfile.encoding=UTF-8"]
   if (version.startsWith("5.")) return [...common, ...quiet, "org.neo4j.server.CommunityEntryPoint"]
   const newer = ["--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"]
