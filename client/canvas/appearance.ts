@@ -183,6 +183,11 @@ export function fadingOf({ actors, lines, captions }: Appearance, captionCount: 
   return { glyphs, lines: lines.bytes, labels }
 }
 
+/** Whether names are called and underlined as before; how bright they are is in the bytes. */
+export function namesStand(before: Appearance, { actors }: Appearance): boolean {
+  return actors.every(({ called, underlined }, at) => called === before.actors[at]?.called && underlined === before.actors[at]?.underlined)
+}
+
 /** One for each line that the reader's filters let through, zero for the others. */
 function passingLines({ lines, columns }: Drawn, look: Look): Uint8Array {
   const allowed = <T>(all: readonly { id: T }[], some: readonly T[]) => all.map(({ id }) => Number(some.length === 0 || some.includes(id)))

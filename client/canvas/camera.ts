@@ -11,6 +11,8 @@ export interface Pose {
   scale: number
 }
 
+export const samePose = (a: Pose, b: Pose): boolean => a.x === b.x && a.y === b.y && a.scale === b.scale
+
 /** Room that something takes around a point of the layout, in pixels. */
 export interface Extent extends Point {
   left: number

@@ -1,6 +1,6 @@
-import { appearanceOf, fadingOf, type Appearance, type Hover } from "./appearance.ts"
-import { CameraWork, fittedPose, glyphScaleAt, lineScaleAt, type Pose } from "./camera.ts"
-import { extentsOf } from "./extents.ts"
+import { appearanceOf, fadingOf, namesStand, type Appearance, type Hover } from "./appearance.ts"
+import { CameraWork, fittedPose, glyphScaleAt, lineScaleAt, samePose, type Pose } from "./camera.ts"
+import { extentsOf, onlyActors } from "./extents.ts"
 import { EMPTY, PLAIN } from "./defaults.ts"
 import { ease, Fade } from "./fade.ts"
 import { BOW_HEIGHT, type Point } from "./geometry.ts"
@@ -20,6 +20,7 @@ import { pickedIn, pointing } from "./pointing.ts"
 import type { Camera, Canvas, MakeCanvas } from "./port.ts"
 import { frameOf } from "./programs/frame.ts"
 import { makeSigma } from "./renderer.ts"
+import { whenReady } from "./readiness.ts"
 import { Rest } from "./rest.ts"
 import { drawnOf, type Drawn } from "./scene.ts"
 import { drawSheet } from "./sheet.ts"
@@ -31,8 +32,6 @@ export interface CanvasHost extends HTMLElement {
   canvas?: Canvas
 }
 
-/** The first picture waits this long for type and flags, then shows without. */
-const PATIENCE = 1200
 /** Names of more actors are placed when the picture rests. */
 const FEW_ACTORS = 300
 /** Of more lines in sight, each is only a stroke; and of more lines or actors at all, so many move with the camera, the strongest. */
@@ -50,7 +49,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   let told = false
   let destroyed = false
   let staleLabels = true
-  let labelScale = 0
+  let labelledAt: Pose = { x: 0, y: 0, scale: 0 }
   let labelsDue = false
   /** The pose that shows everything, and what it was found for. */
   let whole: { placement: Placement; width: number; height: number; shown: boolean; pose: Pose } | null = null
@@ -132,7 +131,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   const currentLabels = () => labels.at(labelScene())
   const placeLabels = () => {
     labels.place(labelScene())
-    labelScale = camera.pose.scale
+    labelledAt = camera.pose
     staleLabels = labelsDue = false
   }
 
@@ -146,10 +145,12 @@ export const makeCanvas: MakeCanvas = (container, events) => {
 
   /** Brings the appearance to the reader's look in `duration`. No vertex is touched: what looks different is bytes in a texture. */
   function restyle(duration: number): void {
+    const before = appearance
     appearance = appearanceOf(drawn, look, hover, frame.ink.dim)
+    const fades = fade.towards(fadingOf(appearance, drawn.layout?.captions.length ?? 0), duration, now())
+    if (!fades && !staleLabels && namesStand(before, appearance)) return
     stage = null
     staleLabels = true
-    fade.towards(fadingOf(appearance, drawn.layout?.captions.length ?? 0), duration, now())
     frame.raised = appearance.raised
     sigma.scheduleRender()
   }
@@ -160,10 +161,14 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   }
 
   const rest = new Rest(() => {
-    staleLabels = labelsDue = true
+    const { plain, resting } = frame
     simplify()
     redrawGlyphsIfOff()
-    sigma.scheduleRender()
+    const stands = resting && plain === frame.plain && samePose(camera.pose, labelledAt)
+    if (!stands || staleLabels || drawn.lines.length > MANY_MOVING) {
+      staleLabels = labelsDue = true
+      sigma.scheduleRender()
+    }
     if (shown) events.camera?.(api.camera())
   })
 
@@ -181,7 +186,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     names.clearRect(0, 0, width, height)
     if (shown) {
       const few = drawn.actors.size <= FEW_ACTORS
-      if (few ? staleLabels || Math.abs(camera.pose.scale / labelScale - 1) > 0.001 : labelsDue) placeLabels()
+      if (few ? staleLabels || Math.abs(camera.pose.scale / labelledAt.scale - 1) > 0.001 : labelsDue) placeLabels()
       const numberOf = (id: string) => drawn.actors.get(id)?.index ?? drawn.actors.size + captionNumber(id)
       const opacityOf = (id: string) => fade.labels.first(numberOf(id), frame.progress)
       paintLabels(names, currentLabels(), frame.ink, opacityOf, (id) => appearance.actors[numberOf(id)]?.underlined === true)
@@ -204,6 +209,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     places.arrange(drawn, scene)
     atlas.hold([...drawn.actors.values()].map(shapeOf))
     atlas.draw(frame.ink, devicePixelRatio, glyphScale())
+    staleLabels = true
     restyle(0)
     merger.show(drawn, places.placement.positions)
     moved()
@@ -296,9 +302,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
   /** The first picture waits for type and flags, but not long. */
   function showWhenReady(): void {
     if (shown) return
-    const ready = Promise.all([faces, atlas.settled()])
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
-    const start = () => {
+    whenReady([faces, atlas.settled()], () => {
       if (destroyed) return
       labels.type.forget(frame.ink)
       shown = true
@@ -309,9 +313,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
       staleLabels = true
       simplify()
       sigma.scheduleRender()
-    }
-    void Promise.race([ready, late]).then(start, start)
-    void ready.then(start, () => undefined)
+    })
   }
 
   const api: Canvas = {
@@ -347,11 +349,9 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     },
     fly(actors) {
       ask(actors)
-      const chosen = new Set(actors)
-      const part = { ...drawn, actors: new Map([...drawn.actors].filter(([id]) => chosen.has(id))), lines: [] }
       if (!actors.some((id) => drawn.actors.has(id))) return
       const { width, height } = size()
-      const pose = fittedPose(extentsOf(part, places.placement, labels.type), null, width * 0.8, height * 0.8)
+      const pose = fittedPose(extentsOf(onlyActors(drawn, actors), places.placement, labels.type), null, width * 0.8, height * 0.8)
       home = false
       addressed = null
       camera.go({ ...pose, scale: Math.min(pose.scale, Math.max(camera.pose.scale, fitted().scale)) }, frame.ink.fly, ease)

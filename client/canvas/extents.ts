@@ -10,6 +10,12 @@ const MANY = 300
 /** Radius of the largest glyph. */
 const LARGEST = 22
 
+/** Of what is drawn only these actors, without lines. */
+export function onlyActors(drawn: Drawn, ids: readonly string[]): Drawn {
+  const chosen = new Set(ids)
+  return { ...drawn, actors: new Map([...drawn.actors].filter(([id]) => chosen.has(id))), lines: [] }
+}
+
 /** Room that actors with their labels take at a scale, in both languages at once: the picture stands still when the language changes. */
 export function extentsOf(drawn: Drawn, placement: Placement, type: Typesetter): (scale: number) => Extent[] {
   // Among many, not every name will stand: what they lie in tells enough.

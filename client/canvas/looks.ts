@@ -21,20 +21,24 @@ export class Looks {
     this.mixed = CHANNELS - fixed
   }
 
-  /** Goes on from where it is, `at` of the way from before to after; whether anything changes. */
-  towards(next: Uint8Array, at: number): boolean {
+  /** Whether it is, or is on its way to, these numbers. */
+  leadsTo(next: Uint8Array): boolean {
+    return next.length === this.to.length && same(next, this.to)
+  }
+
+  /** Goes on from where it is, `at` of the way from before to after. */
+  towards(next: Uint8Array, at: number): void {
     const { from, to, mixed } = this
     if (next.length !== to.length) {
       this.from = this.to = next
       this.version++
-      return true
+      return
     }
     const now = at === 1 ? to : to.map((value, index) => (index % CHANNELS < mixed ? from[index]! + (value - from[index]!) * at : value))
-    if (same(now, from) && same(next, to)) return false
+    if (same(now, from) && same(next, to)) return
     this.from = now
     this.to = next
     this.version++
-    return true
   }
 
   /** The first number of an item, from 0 to 1, so far on its way. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import { expect, it } from "vitest"
 import { faultsOf } from "../../client/canvas/picture.ts"
+import type { Canvas } from "../../client/canvas/port.ts"
 import { coloursAlong } from "../support/colours.ts"
 import { BRIEFING, exploring, measure, SAID, TALKS } from "../support/explorer.ts"
 
@@ -47,6 +48,27 @@ exploring("the first picture", (explorer) => {
       card.restoreContext()
     })
     await expect.poll(async () => (await page.locator("#picture").screenshot()).equals(before), { timeout: 5000 }).toBe(true)
+    expect(faults).toEqual([])
+  })
+
+  it("is not drawn again where nothing looks different", async () => {
+    const { page, faults } = await explorer.open("/?actor=T_IS", { reducedMotion: "no-preference" })
+    const framesWhile = async (act: () => Promise<void>) => {
+      await page.evaluate(() => {
+        const { canvas } = document.querySelector("#picture") as HTMLElement & { canvas: Canvas }
+        Object.assign(window, { frames: 0 })
+        canvas.onFrame(() => void ((window as unknown as { frames: number }).frames += 1))
+      })
+      await act()
+      await page.waitForTimeout(500)
+      return page.evaluate(() => (window as unknown as { frames: number }).frames)
+    }
+    const focused = framesWhile(async () => {
+      await page.locator("#picture").focus()
+      await page.locator("#picture").blur()
+    })
+    expect(await focused).toBe(0)
+    expect(await framesWhile(() => page.locator("#picture").press("ArrowRight"))).toBeGreaterThan(0)
     expect(faults).toEqual([])
   })
 

@@ -40,6 +40,16 @@ test("what is so already is not uploaded again", () => {
   expect(fade.moving).toBe(false)
 })
 
+test("what is on its way already goes on, and what has arrived does not set out again", () => {
+  const fade = new Fade()
+  towards(fade, [0], 0, 0)
+  towards(fade, [255], 200, 1000)
+  expect(towards(fade, [255], 200, 1100)).toBe(false)
+  expect(fade.progress(1200)).toBe(1)
+  expect(towards(fade, [255], 200, 1300)).toBe(false)
+  expect(fade.moving).toBe(false)
+})
+
 test("the hue of a line and the shape of a ring do not pass through others", () => {
   const fade = new Fade()
   towards(fade, [0, 0, 1, 2], 0, 0)
