@@ -7,11 +7,12 @@ import { docsPage } from "./api/docs.ts"
 const CLIENT = fileURLToPath(new URL("../dist/client", import.meta.url))
 const DOCS_STYLE = fileURLToPath(new URL("api/docs.css", import.meta.url))
 
-/** The page of the API, generated from the contract. */
+/** The page of the API, generated from the contract when it is first asked for: a start does not wait for it. */
 export function docs(): Router {
   const router = express.Router()
-  const page = docsPage()
+  let page: string | null = null
   router.get("/docs", (_request, response) => {
+    page ??= docsPage()
     response.set("Cache-Control", "no-cache").type("html").send(page)
   })
   router.get("/docs/docs.css", (_request, response) => {
