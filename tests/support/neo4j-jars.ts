@@ -45,7 +45,12 @@ export async function neo4jJars(
   const unfinished = await mkdtemp(`${folder}.part-`)
   try {
     const goal = ["-q", "-B", "-f", pom, "dependency:copy-dependencies", "-DincludeScope=runtime"]
-    await promisify(execFile)("mvn", [...goal, `-Dneo4j.version=${version}`, `-DoutputDirectory=${join(unfinished, "lib")}`], { signal })
+    const fetching = promisify(execFile)("mvn", [...goal, `-Dneo4j.version=${version}`, `-DoutputDirectory=${join(unfinished, "lib")}`], {
+      signal,
+    })
+    // An interrupted one still writes until it has ended.
+    await Promise.allSettled([new Promise((resolve) => fetching.child.once("close", resolve)), fetching])
+    await fetching
     await rename(unfinished, folder)
   } catch (error) {
     // Two runs may fetch at once; the one that comes second uses what the first one put there.
