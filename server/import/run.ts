@@ -10,7 +10,7 @@ import { echoesOf, partOf } from "./part.ts"
 
 /** Rows in one transaction: twice as many are no faster, hold readers up and take 60 MB more. */
 export const PART = 1000
-/** Rows that are read at a stretch: the database that writes the part before waits for its next statement no longer than that. */
+/** Rows that are read at a stretch: readers, and the database that writes the part before, wait no longer than that. */
 const STRETCH = 10
 /** Looked at only after so many rows: three bad ones at the head of a file say nothing. */
 const EARLY = 1000
@@ -144,16 +144,18 @@ async function importCoded(
   await refuseArticle(store, format)
   const cast = new Cast(format.dataset.id, await store.run(actors, {}), await store.run(namedBy, {}))
   return importParts(format, input, watch, size, (rows, echoes, tally) => {
-    const part = partOf(format.dataset, rows, cast)
-    return async () => {
-      if (rows.length > 0) tally.add(await store.loadPart(part), cast.matched)
-      if (echoes.length > 0) tally.add(await store.loadPart(echoesOf(format.dataset, await shown(store, echoes, tally))), cast.matched)
+    const load = store.partLoader(partOf(format.dataset, rows, cast))
+    return async (busy) => {
+      if (rows.length > 0) tally.add(await load(busy), cast.matched)
+      if (echoes.length === 0) return
+      const further = store.partLoader(echoesOf(format.dataset, await shown(store, echoes, tally)))
+      tally.add(await further(busy), cast.matched)
     }
   })
 }
 
-/** Makes rows ready to be written and returns what writes them, which is called when those before are written. */
-type Take = (rows: readonly Coded[], echoes: readonly Echo[], tally: Tally) => () => Promise<void>
+/** Makes rows ready to be written and returns what writes them, which is called when those before are written and calls `busy` as a store does. */
+type Take = (rows: readonly Coded[], echoes: readonly Echo[], tally: Tally) => (busy: () => void) => Promise<void>
 
 /** Reads the rows of a data set and hands on those that could be read, so many at a time. Throws as importRows does. */
 export async function importParts(
@@ -175,8 +177,10 @@ export async function importParts(
     echoes = []
     await writing
     await watch.turn?.()
-    writing = part()
-    writing.catch(() => {})
+    await new Promise<void>((goOn) => {
+      writing = part(goOn)
+      writing.then(goOn, goOn)
+    })
   }
   const writeAll = async () => {
     await write()

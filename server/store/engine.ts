@@ -9,6 +9,8 @@ export interface Transaction {
   run(text: string, params: Params): Promise<Row[]>
   /** Runs a statement of which nothing is read, after those before it and without waiting for them; nothing is saved when it fails. */
   send(text: string, params: Params): void
+  /** Resolves when the database has been given all that was sent so far. */
+  given(): Promise<unknown>
 }
 
 /** A reader's statement that the guard has let in. */

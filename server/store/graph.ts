@@ -5,6 +5,7 @@ import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
 import { loadPart } from "./load-part.ts"
 import { Precedence } from "./precedence.ts"
+import { readyOf } from "./ready.ts"
 import { load } from "./queries/load.ts"
 import { positions } from "./queries/positions.ts"
 import { executor } from "./readers/execute.ts"
@@ -33,6 +34,8 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     return mark ? `${mark.generation}-${mark.state?.slice(0, 12)}` : "0"
   }
   const readers = new Precedence()
+  /** Whether the part of an import that was loaded last had rows that were not here. */
+  let partsAreNew = true
   const execute = executor(engine)
   const run: Store["run"] = async (query, params, options) => {
     const checked = query.params.parse(params) as Params
@@ -79,18 +82,23 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
         )
         .then(told)
     },
-    async loadPart(part) {
-      await prepare()
-      await readers.giveWay()
-      return engine
-        .write(
+    partLoader(part) {
+      // Where the part before was here already, this one may be too.
+      let ready = partsAreNew ? readyOf(part) : null
+      const prepared = () => (ready ??= readyOf(part))
+      return async (busy) => {
+        await prepare()
+        await readers.giveWay()
+        const report = await engine.write(
           async (tx) => {
             await refuseForeign(tx, options.adopt)
-            return loadPart(tx, part, () => readers.giveWay())
+            return loadPart(tx, part, { prepared, giveWay: () => readers.giveWay(), busy })
           },
           { tag: "import" },
         )
-        .then(told)
+        partsAreNew = report.unchanged < part.rows.length
+        return told(report)
+      }
     },
     async remove(article, most) {
       await prepare()

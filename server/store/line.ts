@@ -1,5 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises"
 
+/** What is asked now and awaited when there is nothing else to do: the database works meanwhile. Should it fail before, the transaction says so. */
+export function inFlight<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => {})
+  return asked
+}
+
 /**
  * The statements of a transaction in their order. One whose answer nobody waits for gets a turn of the event loop of its own: packing
  * what an import writes takes a while, and readers are served between two of them.
@@ -24,6 +30,11 @@ export class Line {
     const answer = mine.then(start)
     answer.catch(() => {})
     this.#sent.push(answer)
+  }
+
+  /** Resolves when all so far have been started. */
+  started(): Promise<unknown> {
+    return this.#last
   }
 
   /** Resolves when all that were sent have succeeded, and rejects with the first that did not. */

@@ -1,23 +1,29 @@
 import { createHash } from "node:crypto"
+import { FAMILIES } from "../model/index.ts"
 import type { Transaction } from "./engine.ts"
 import { loadingIn, lock, markChanged, writeEvents, type Loading } from "./load.ts"
 import { writeActors } from "./part-actors.ts"
 import type { PartPlan, PartReport } from "./plan.ts"
 import { groupBy } from "./group.ts"
-import { addToTies, eventProperties, writeProjected, writeRelations, type Whole } from "./projections.ts"
+import { inFlight } from "./line.ts"
+import { addingToTies, addToTies, projected, readWhole, writeProjected } from "./projections.ts"
 import { load } from "./queries/load.ts"
+import { readyOf, some, type Ready } from "./ready.ts"
 import { restated } from "./restated.ts"
-import { sharing } from "./shared.ts"
-import { stated } from "./stated.ts"
 
 /**
  * Writes some rows of a data set in the transaction. Rows that are here as they are stay untouched, so that a file may come again,
  * in another order or in other parts. What other articles or data sets say of the same actors stays: facts of known actors are not changed.
- * Between its steps it waits for `giveWay`, which lets readers go first.
+ * Between its steps it waits for `giveWay`, which lets readers go first;
+ * `busy` is called when the database has most of what it is to write. `prepared` is what was made of the whole part before.
  */
-export async function loadPart(tx: Transaction, whole: PartPlan, giveWay: () => Promise<void>): Promise<PartReport> {
+export async function loadPart(
+  tx: Transaction,
+  whole: PartPlan,
+  { prepared, giveWay, busy }: { prepared: () => Ready; giveWay: () => Promise<void>; busy?: () => void },
+): Promise<PartReport> {
   const loading = loadingIn(tx)
-  const { read } = loading
+  const { read, write } = loading
   const [state, rows] = await Promise.all([lock(loading), read(load.knownRows, { ids: whole.rows.map((one) => one.id) })])
   const known = new Map(rows.map((one) => [one.id, one]))
   const part = without(whole, (row) => known.get(row.id)?.digest === row.digest)
@@ -26,63 +32,52 @@ export async function loadPart(tx: Transaction, whole: PartPlan, giveWay: () => 
 
   const events = [...new Set(part.rows.map((row) => row.event))]
   const changed = part.rows.filter((row) => known.has(row.id))
-  const [knownEvents, spellings, [head]] = await Promise.all([
-    read(load.knownEvents, { ids: events }),
-    read(load.spellings, { actors: part.actors.map((one) => one.id) }),
-    read(load.digest, { id: part.article.id }),
-  ])
-  const named = groupBy(spellings, (one) => one.actor)
+  const knowing = read(load.knownEvents, { ids: events })
+  const spelling = inFlight(read(load.spellings, { actors: part.actors.map((one) => one.id) }))
+  const heading = inFlight(read(load.digest, { id: part.article.id }))
+  const knownEvents = await knowing
   // What a row says now may be another event than before.
   const left = changed.map((row) => known.get(row.id)!.event)
   const before = new Set([...knownEvents.map((one) => one.id), ...left])
   // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
-  const gone = await read(load.forgetRelations, { events: [...before] })
+  const going = inFlight(read(load.forgetRelations, { events: [...before] }))
+  await giveWay()
+  const ready = part === whole ? prepared() : readyOf(part)
+  const isNew = (event: string) => !before.has(event)
+  const fresh = ready.counted.filter((one) => isNew(one.event))
+  const tie = addingToTies(loading, fresh)
   forget(loading, part, changed)
-  if (head?.digest !== part.article.digest) writeHead(loading, part)
+  write(load.newEvents, some(ready.events, isNew))
+  const named = groupBy(await spelling, (one) => one.actor)
+  if ((await heading)[0]?.digest !== part.article.digest) writeHead(loading, part)
   await giveWay()
   writeActors(loading, part, named)
   await giveWay()
-  writeRows(loading, part, before)
+  writeRows(loading, part, ready, isNew)
   await giveWay()
-  loading.write(load.forgetUnshownEvents, { events: left })
-  const made = await writeRelations(loading, [...before])
-  // Of a new event the part says everything: nothing has to be read back.
-  const fresh = await writeProjected(loading, wholeEvents(part, before))
+  write(load.forgetUnshownEvents, { events: left })
+  const reading = inFlight(readWhole(loading, [...before]))
+  write(load.apart, { rows: ready.apart.filter((one) => isNew(one.event)) })
+  for (const { id } of FAMILIES) write(load[id], some(ready.relations[id], isNew))
+  await tie()
+  if (busy) void tx.given().then(busy)
+  const made = projected(await reading)
+  writeProjected(loading, made)
+  await giveWay()
+  const gone = await going
   const same = restated(gone, made.edges)
-  await giveWay()
   const moved = <T extends { event: string }>(list: readonly T[]) => list.filter((one) => !same.has(one.event))
-  await addToTies(loading, [...moved(made.counted), ...fresh.counted], moved(gone))
+  await addToTies(loading, moved(made.counted), moved(gone))
   markChanged(loading, state, part.article.id, digestOf(part))
   return {
     created: {
       actors: part.actors.filter((one) => !named.has(one.id)).length,
       events: events.length - knownEvents.length,
-      relations: made.ids.length + fresh.ids.length - gone.length,
+      relations: made.ids.length + fresh.length - gone.length,
     },
     changed: changed.length,
     unchanged,
   }
-}
-
-/** The events of a part that are not known yet, with all that their relations are made of. */
-export function wholeEvents({ article, events, rows }: Pick<PartPlan, "article" | "events" | "rows">, known: ReadonlySet<string>): Whole[] {
-  const evidence = groupBy(rows, (row) => row.event)
-  return events
-    .filter((event) => !known.has(event.id))
-    .map((event) => ({
-      id: event.id,
-      family: event.family,
-      facts: load.eventFacts.row.shape.facts.parse(eventProperties(event)),
-      participants: event.participants,
-      evidence: (evidence.get(event.id) ?? []).map(({ id, status, pairs, quote }) => ({
-        id,
-        article: article.id,
-        status,
-        saidBy: [],
-        pairs,
-        coded: quote === null,
-      })),
-    }))
 }
 
 /** The part without some rows and without what only they name. */
@@ -120,44 +115,18 @@ function forget({ write }: Loading, { article: { id }, events: told }: PartPlan,
   })
 }
 
-/** A row as it is stored: evidence that stands nowhere in a text. */
-export function evidenceOf({ event: _event, pairs: _pairs, status, ...row }: PartPlan["rows"][number]) {
-  return { ...row, start: null, end: null, sentence: null, modality: status }
-}
-
 function writeHead({ write }: Loading, part: PartPlan): void {
   const { id, outlet: _outlet, ...facts } = part.article
   write(load.article, { row: { id, ...facts } })
   write(load.outlet, { article: id, ...part.outlet })
 }
 
-function writeRows(loading: Loading, part: PartPlan, knownEvents: ReadonlySet<string>): void {
+function writeRows(loading: Loading, part: PartPlan, ready: Ready, isNew: (event: string) => boolean): void {
   const { write } = loading
   const article = part.article.id
-  writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => knownEvents.has(event.id)) })
-  writeNewEvents(
-    loading,
-    article,
-    part.events.filter((event) => !knownEvents.has(event.id)),
-  )
-  const rows = part.rows.map((row) => ({
-    event: row.event,
-    pairs: row.pairs.map((pair) => pair.join(" ")),
-    props: stated(evidenceOf(row)),
-  }))
-  write(load.rows, { article, ...sharing(rows) })
-}
-
-/** The same as writeEvents, of events that are not here yet: nothing has to be looked for, and nothing joined. */
-function writeNewEvents({ write }: Loading, article: string, events: PartPlan["events"]): void {
-  write(load.newEvents, sharing(events.map((event) => ({ props: stated(eventProperties(event)) }))))
-  write(load.newParts, {
-    article,
-    rows: events.flatMap(({ id, participants }) => {
-      // Two names of a row may be one actor here.
-      const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
-      return [...parts.values()].map(({ actor, role, explicit }) => ({ event: id, actor, role, explicit }))
-    }),
-  })
-  write(load.at, { article, rows: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))) })
+  writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => !isNew(event.id)) })
+  // Of events that were not here nothing has to be looked for, and nothing joined.
+  write(load.newParts, { article, rows: ready.parts.filter((one) => isNew(one.event)) })
+  write(load.at, { article, rows: ready.places.filter((one) => isNew(one.event)) })
+  write(load.rows, { article, ...ready.rows })
 }

@@ -117,6 +117,7 @@ class Neo4jEngine implements Engine {
         const result = await work({
           run: (text, params) => line.run(async () => (await tx.run(...gathered(text, params))).records.map(rowOf)),
           send: (text, params) => line.send(async () => tx.run(...gathered(text, params))),
+          given: () => line.started(),
         })
         await line.all()
         await tx.commit()

@@ -3,6 +3,7 @@ import { epochDay, familyById, parseEdtf, tieId, FAMILIES, type CodedEvent } fro
 import { project, type Projectable } from "../model/projection.ts"
 import { groupBy } from "./group.ts"
 import { load } from "./queries/load.ts"
+import { inFlight } from "./line.ts"
 import type { Edge } from "./restated.ts"
 import { sharing } from "./shared.ts"
 import { stated } from "./stated.ts"
@@ -54,7 +55,9 @@ export interface Whole extends Projectable {
 
 /** Writes the typed edges of events anew from all their evidence; returns their ids, the pairs they stand between, and what ties count. */
 export async function writeRelations(loading: Loading, events: string[]): Promise<Made> {
-  return writeProjected(loading, await readWhole(loading, events))
+  const made = projected(await readWhole(loading, events))
+  writeProjected(loading, made)
+  return made
 }
 
 /** Events with all that is told of them. */
@@ -83,16 +86,14 @@ export async function readWhole({ read }: Pick<Loading, "read">, events: string[
   }))
 }
 
-/** The same of events of which everything is at hand. */
-export async function writeProjected({ write }: Loading, events: readonly Whole[]): Promise<Made> {
-  const { rows, apart, ...made } = projected(events)
+/** Writes what projects events. */
+export function writeProjected({ write }: Pick<Loading, "write">, { rows, apart }: Projected): void {
   write(load.apart, { rows: apart })
   for (const { id } of FAMILIES) write(load[id], sharing(rows.get(id) ?? []))
-  return made
 }
 
 /** What projects events: typed edges by family, and the events that change whether no relation stands for them. */
-interface Projected extends Made {
+export interface Projected extends Made {
   rows: Map<string, { source: string; target: string; props: Props }[]>
   apart: { event: string; apart: true | null }[]
 }
@@ -138,29 +139,38 @@ interface Made {
 }
 
 /** Counts some relations more into their ties; `gone` are pairs that lost one, whose ties are counted anew. */
-export async function addToTies(loading: Loading, counted: readonly TiePart[], gone: readonly Pair[]): Promise<void> {
-  const { read, write } = loading
+export async function addToTies(loading: Loading, counted: TiePart[], gone: readonly Pair[]): Promise<void> {
   const lost = new Set(gone.map(({ source, target }) => tieId(source, target)))
-  const added = groupBy(
+  await addingToTies(
+    loading,
     counted.filter(({ source, target }) => !lost.has(tieId(source, target))),
-    (one) => tieId(one.source, one.target),
-  )
+  )()
+  await writeTies(loading, gone)
+}
+
+/** Asks for the ties of some relations; what it returns counts them in, and is called when they are written. */
+export function addingToTies(loading: Loading, counted: TiePart[]): () => Promise<void> {
+  const { read, write } = loading
+  const added = groupBy(counted, (one) => tieId(one.source, one.target))
   const pairs = [...added.values()].map(([one]) => ({ source: one!.source, target: one!.target }))
-  const known = new Map((await read(load.knownTies, { pairs })).map((one) => [tieId(one.source, one.target), one.tie as Props]))
-  const more: { source: string; target: string; props: Props }[] = []
-  const news: typeof more = []
-  const old: Pair[] = []
-  for (const [id, parts] of added) {
-    const { source, target } = parts[0]!
-    const tie = known.get(id)
-    const props = tie ? tieWith(tie, parts) : tieOf(parts)
-    if (!props) old.push({ source, target })
-    else if (tie) more.push({ source, target, props: otherThan(tie, props) })
-    else news.push({ source, target, props: stated({ ...props, id }) })
+  const asked = inFlight(read(load.knownTies, { pairs }))
+  return async () => {
+    const known = new Map((await asked).map((one) => [tieId(one.source, one.target), one.tie as Props]))
+    const more: { source: string; target: string; props: Props }[] = []
+    const news: typeof more = []
+    const old: Pair[] = []
+    for (const [id, parts] of added) {
+      const { source, target } = parts[0]!
+      const tie = known.get(id)
+      const props = tie ? tieWith(tie, parts) : tieOf(parts)
+      if (!props) old.push({ source, target })
+      else if (tie) more.push({ source, target, props: otherThan(tie, props) })
+      else news.push({ source, target, props: stated({ ...props, id }) })
+    }
+    write(load.moreTies, { rows: more })
+    write(load.ties, { rows: news })
+    await writeTies(loading, old)
   }
-  write(load.moreTies, { rows: more })
-  write(load.ties, { rows: news })
-  await writeTies(loading, [...old, ...gone.map(({ source, target }) => ({ source, target }))])
 }
 
 /** What is to be written of what a tie says now: writing all of it costs the store more than all else that is done for a tie. */
@@ -169,7 +179,7 @@ function otherThan(before: Props, now: Props): Props {
 }
 
 /** Counts the ties of some pairs anew. */
-export async function writeTies({ read, write }: Loading, changed: Pair[]): Promise<void> {
+export async function writeTies({ read, write }: Loading, changed: readonly Pair[]): Promise<void> {
   const pairs = [...new Map(changed.map((pair) => [tieId(pair.source, pair.target), pair])).values()]
   if (pairs.length === 0) return
   const found: TiePart[] = await read(load.tieParts, { pairs })

@@ -63,8 +63,11 @@ export interface Store {
   execute(statement: string, params: Params, limits: Limits, options?: RunOptions & { form?: Form }): AsyncIterable<Piece>
   /** Loads one article in one transaction; the same again changes nothing. */
   load(plan: LoadPlan): Promise<LoadReport>
-  /** Loads some rows of a data set in one transaction; the same again changes nothing. */
-  loadPart(part: PartPlan): Promise<PartReport>
+  /**
+   * Makes some rows of a data set ready; what it returns loads them in one transaction, and the same again changes nothing. It calls `busy`
+   * when the database works on what is to be written and its caller may work too: before, that would hold up what the database is asked.
+   */
+  partLoader(part: PartPlan): (busy?: () => void) => Promise<PartReport>
   /** Takes away what an article or a data set says, at most so many events a call, until `done`. What others say stays. */
   remove(article: string, most: number): Promise<Removal>
   /** The saved views, the oldest first. They are no part of the graph: no load and no generation knows of them. */

@@ -31,6 +31,7 @@ export function stoppingAt(
         const result = await work({
           run: (text, params) => sent(tx.run(text, params)),
           send: (text, params) => sent(tx.send(text, params)),
+          given: () => tx.given(),
         })
         if (count <= at) setImmediate(stop)
         return result

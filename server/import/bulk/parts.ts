@@ -1,6 +1,6 @@
 import { FAMILIES, familyById, tieId } from "../../model/index.ts"
 import { groupBy } from "../../store/group.ts"
-import { evidenceOf, wholeEvents } from "../../store/load-part.ts"
+import { evidenceOf, wholeEvents } from "../../store/ready.ts"
 import { actorRow } from "../../store/load.ts"
 import type { PartPlan } from "../../store/plan.ts"
 import { eventProperties, projected } from "../../store/projections.ts"
@@ -40,7 +40,7 @@ export function writeEvents(graph: Graph, { article }: Source, told: readonly To
   for (const { event } of told) events.set(event.id, joined(events.get(event.id), event))
   const articles = [article.id]
   const rows = told.map(({ row }) => row)
-  const made = projected(wholeEvents({ article, events: [...events.values()], rows }, new Set()))
+  const made = projected(wholeEvents({ article, events: [...events.values()], rows }))
   const apart = new Map(made.apart.map((one) => [one.event, one.apart]))
   for (const event of events.values()) {
     graph.node("Event", { ...eventProperties(event), id: event.id, apart: apart.get(event.id) ?? null })

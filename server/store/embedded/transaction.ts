@@ -56,6 +56,10 @@ export class RemoteTransaction implements Transaction {
     this.#line.send(() => this.open(text, params))
   }
 
+  given(): Promise<unknown> {
+    return this.#line.started()
+  }
+
   async #rows(text: string, params: Params): Promise<Row[]> {
     let answer = await this.open(text, params)
     const rows: Row[] = []

@@ -1,0 +1,83 @@
+import { FAMILIES, type Family } from "../model/index.ts"
+import { groupBy } from "./group.ts"
+import type { PartPlan } from "./plan.ts"
+import { eventProperties, projected, type Counted, type Projected, type Whole } from "./projections.ts"
+import { load } from "./queries/load.ts"
+import { sharing } from "./shared.ts"
+import { stated } from "./stated.ts"
+import type { Value } from "./store.ts"
+
+type Props = { [key: string]: Value }
+
+/** Rows with what they have in common, and of which event each is. */
+interface Rows<T> {
+  of: string[]
+  shared: Props
+  rows: T[]
+}
+
+/** What a part writes of events that are not here yet: the part says everything of them, so that it is made before the database is asked. */
+export interface Ready {
+  events: Rows<{ props: Props }>
+  parts: { event: string; actor: string; role: string; explicit: boolean }[]
+  places: { event: string; place: string }[]
+  /** The evidence of all events of the part, also of those that are here. */
+  rows: { shared: Props; rows: { event: string; pairs: string[]; props: Props }[] }
+  relations: Record<Family, Rows<{ source: string; target: string; props: Props }>>
+  counted: Counted[]
+  apart: Projected["apart"]
+}
+
+/** Makes ready what a part writes where its events are not here yet. */
+export function readyOf(part: PartPlan): Ready {
+  const { events } = part
+  const { rows, counted, apart } = projected(wholeEvents(part))
+  const relationsOf = ({ id }: { id: Family }) => {
+    const edges = rows.get(id) ?? []
+    return [id, { of: edges.map(({ props }) => String(props.event)), ...sharing(edges) }] as const
+  }
+  return {
+    events: { of: events.map(({ id }) => id), ...sharing(events.map((event) => ({ props: stated(eventProperties(event)) }))) },
+    parts: events.flatMap(({ id, participants }) => {
+      // Two names of a row may be one actor here.
+      const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
+      return [...parts.values()].map(({ actor, role, explicit }) => ({ event: id, actor, role, explicit }))
+    }),
+    places: events.flatMap((event) => event.places.map((place) => ({ event: event.id, place }))),
+    rows: sharing(
+      part.rows.map((row) => ({ event: row.event, pairs: row.pairs.map((pair) => pair.join(" ")), props: stated(evidenceOf(row)) })),
+    ),
+    relations: Object.fromEntries(FAMILIES.map(relationsOf)) as Ready["relations"],
+    counted,
+    apart,
+  }
+}
+
+/** Those of some events. */
+export function some<T>({ of, shared, rows }: Rows<T>, wanted: (event: string) => boolean): { shared: Props; rows: T[] } {
+  return { shared, rows: rows.filter((_, at) => wanted(of[at]!)) }
+}
+
+/** The events of a part with all that their relations are made of. */
+export function wholeEvents({ article, events, rows }: Pick<PartPlan, "article" | "events" | "rows">): Whole[] {
+  const evidence = groupBy(rows, (row) => row.event)
+  return events.map((event) => ({
+    id: event.id,
+    family: event.family,
+    facts: load.eventFacts.row.shape.facts.parse(eventProperties(event)),
+    participants: event.participants,
+    evidence: (evidence.get(event.id) ?? []).map(({ id, status, pairs, quote }) => ({
+      id,
+      article: article.id,
+      status,
+      saidBy: [],
+      pairs,
+      coded: quote === null,
+    })),
+  }))
+}
+
+/** A row as it is stored: evidence that stands nowhere in a text. */
+export function evidenceOf({ event: _event, pairs: _pairs, status, ...row }: PartPlan["rows"][number]) {
+  return { ...row, start: null, end: null, sentence: null, modality: status }
+}
