@@ -83,10 +83,11 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
         .then(told)
     },
     partLoader(part) {
-      // Where the part before was here already, this one may be too.
+      // Where the part before was here already, this one may be too: there is nothing to make ready, and nothing to hold up.
       let ready = partsAreNew ? readyOf(part) : null
       const prepared = () => (ready ??= readyOf(part))
       return async (busy) => {
+        if (!partsAreNew) busy?.()
         await prepare()
         await readers.giveWay()
         const report = await engine.write(
