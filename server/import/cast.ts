@@ -12,8 +12,18 @@ const rank = ({ kind, sector, country, wikidata, nameEn, nameDe }: Facts) =>
     typeof fact === "boolean" ? Number(fact) : (fact ?? ""),
   )
 
+const sameFacts = (a: Facts, b: Facts) =>
+  a.kind === b.kind &&
+  a.nameDe === b.nameDe &&
+  a.nameEn === b.nameEn &&
+  a.country === b.country &&
+  a.sector === b.sector &&
+  a.wikidata === b.wikidata
+
 /** Of two accounts of one actor by one data set the one that counts. */
 export function betterOf<T extends Facts>(a: T, b: T): T {
+  // Most rows tell the same.
+  if (sameFacts(a, b)) return a
   const [one, other] = [rank(a), rank(b)]
   const at = one.findIndex((fact, index) => fact !== other[index])
   return at < 0 || one[at]! < other[at]! ? a : b

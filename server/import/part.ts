@@ -42,8 +42,9 @@ export function partOf(dataset: DataSet, coded: readonly Coded[], cast: Cast): P
       const id = idOf.get(actor.id)!
       const told = { ...actor, id, aliases: [], wikidata: actor.wikidata ?? null, role: null, roleDe: null, spellings: [spelling] }
       const before = actors.get(id)
-      const spellings = before ? [...new Set([...before.spellings, spelling])] : told.spellings
-      actors.set(id, { ...(before ? betterOf(before, told) : told), spellings })
+      if (!before) actors.set(id, told)
+      else if (betterOf(before, told) !== before || !before.spellings.includes(spelling))
+        actors.set(id, { ...betterOf(before, told), spellings: [...new Set([...before.spellings, spelling])] })
     }
     for (const place of one.places) places.set(place.id, place)
     events.set(event.id, joined(events.get(event.id), event))
