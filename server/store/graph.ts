@@ -3,6 +3,7 @@ import { Problem } from "../problems.ts"
 import { completeLists } from "./complete.ts"
 import type { Engine, Row } from "./engine.ts"
 import { loadPlan, refuseForeign } from "./load.ts"
+import { inFlight } from "./line.ts"
 import { loadPart } from "./load-part.ts"
 import { Precedence } from "./precedence.ts"
 import { readyOf } from "./ready.ts"
@@ -84,7 +85,7 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     },
     partLoader(part) {
       // Where the part before was here already, this one may be too: there is nothing to make ready, and nothing to hold up.
-      let ready = partsAreNew ? readyOf(part) : null
+      let ready = partsAreNew ? inFlight(readyOf(part)) : null
       const prepared = () => (ready ??= readyOf(part))
       return async (busy) => {
         if (!partsAreNew) busy?.()

@@ -20,7 +20,7 @@ import { restated } from "./restated.ts"
 export async function loadPart(
   tx: Transaction,
   whole: PartPlan,
-  { prepared, giveWay, busy }: { prepared: () => Ready; giveWay: () => Promise<void>; busy?: () => void },
+  { prepared, giveWay, busy }: { prepared: () => Promise<Ready>; giveWay: () => Promise<void>; busy?: () => void },
 ): Promise<PartReport> {
   const loading = loadingIn(tx)
   const { read, write } = loading
@@ -42,7 +42,7 @@ export async function loadPart(
   // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
   const going = inFlight(read(load.forgetRelations, { events: [...before] }))
   await giveWay()
-  const ready = part === whole ? prepared() : readyOf(part)
+  const ready = await (part === whole ? prepared() : readyOf(part))
   const isNew = (event: string) => !before.has(event)
   const fresh = ready.counted.filter((one) => isNew(one.event))
   const tie = addingToTies(loading, fresh)

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises"
 import { FAMILIES, type Family } from "../model/index.ts"
 import { groupBy } from "./group.ts"
 import type { PartPlan } from "./plan.ts"
@@ -28,14 +29,26 @@ export interface Ready {
   apart: Projected["apart"]
 }
 
+/** Events at a stretch: whom else this process serves, and the database that writes the part before, wait no longer than that. */
+const STRETCH = 100
+
 /** Makes ready what a part writes where its events are not here yet. */
-export function readyOf(part: PartPlan): Ready {
+export async function readyOf(part: PartPlan): Promise<Ready> {
   const { events } = part
-  const { rows, counted, apart } = projected(wholeEvents(part))
+  await turn()
+  const whole = wholeEvents(part)
+  const stretches: Projected[] = []
+  for (let at = 0; at < whole.length; at += STRETCH) {
+    await turn()
+    stretches.push(projected(whole.slice(at, at + STRETCH)))
+  }
   const relationsOf = ({ id }: { id: Family }) => {
-    const edges = rows.get(id) ?? []
+    const edges = stretches.flatMap(({ rows }) => rows.get(id) ?? [])
     return [id, { of: edges.map(({ props }) => String(props.event)), ...sharing(edges) }] as const
   }
+  await turn()
+  const relations = Object.fromEntries(FAMILIES.map(relationsOf)) as Ready["relations"]
+  await turn()
   return {
     events: { of: events.map(({ id }) => id), ...sharing(events.map((event) => ({ props: stated(eventProperties(event)) }))) },
     parts: events.flatMap(({ id, participants }) => {
@@ -47,9 +60,9 @@ export function readyOf(part: PartPlan): Ready {
     rows: sharing(
       part.rows.map((row) => ({ event: row.event, pairs: row.pairs.map((pair) => pair.join(" ")), props: stated(evidenceOf(row)) })),
     ),
-    relations: Object.fromEntries(FAMILIES.map(relationsOf)) as Ready["relations"],
-    counted,
-    apart,
+    relations,
+    counted: stretches.flatMap(({ counted }) => counted),
+    apart: stretches.flatMap(({ apart }) => apart),
   }
 }
 
