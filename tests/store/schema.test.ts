@@ -15,7 +15,7 @@ eachStore("schema", (it) => {
     await it.store().ready()
     await it.store().load(smallPlan())
     expect(await named()).toEqual(first)
-    if (it.kind === "neo4j") expect([before.length, first.length]).toEqual([0, 14])
+    if (it.kind === "neo4j") expect([before.length, first.length]).toEqual([0, 15])
     await write("CREATE (:Actor {id: 'kerry-2'})")
     await expect(write("CREATE (:Actor {id: 'kerry-2'})")).rejects.toMatchObject({ name: "Problem", code: "conflict" })
   })
