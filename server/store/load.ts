@@ -42,6 +42,8 @@ export async function refuseForeign(tx: Transaction, adopt: boolean): Promise<vo
   if (adopt || (await read(load.mark, {})).length > 0) return
   const [first] = await read(load.foreign, {})
   if (!first?.found) return
+  // Another server may have begun in between.
+  if ((await read(load.mark, {})).length > 0) return
   throw new Problem(
     "store-foreign",
     "The database holds nodes that Entente did not write, so nothing was loaded. Use an empty database, or start with ENTENTE_ADOPT=yes to write beside them.",
