@@ -165,7 +165,7 @@ export const makeCanvas: MakeCanvas = (container, events) => {
     simplify()
     redrawGlyphsIfOff()
     const stands = resting && plain === frame.plain && samePose(camera.pose, labelledAt)
-    if (!stands || staleLabels || drawn.lines.length > MANY_MOVING) {
+    if (!stands || staleLabels || Math.max(drawn.lines.length, drawn.actors.size) > MANY_MOVING) {
       staleLabels = labelsDue = true
       sigma.scheduleRender()
     }

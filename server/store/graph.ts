@@ -6,7 +6,7 @@ import { loadPlan, refuseForeign } from "./load.ts"
 import { inFlight } from "./line.ts"
 import { loadPart } from "./load-part.ts"
 import { Precedence } from "./precedence.ts"
-import { readyOf } from "./ready.ts"
+import { partRowsOf } from "./part-rows.ts"
 import { load } from "./queries/load.ts"
 import { positions } from "./queries/positions.ts"
 import { executor } from "./readers/execute.ts"
@@ -85,8 +85,8 @@ export function graphStore(engine: Engine, options: { adopt: boolean }): Store {
     },
     partLoader(part) {
       // Where the part before was here already, this one may be too: there is nothing to make ready, and nothing to hold up.
-      let ready = partsAreNew ? inFlight(readyOf(part)) : null
-      const prepared = () => (ready ??= readyOf(part))
+      let ready = partsAreNew ? inFlight(partRowsOf(part)) : null
+      const prepared = () => (ready ??= partRowsOf(part))
       return async (busy) => {
         if (!partsAreNew) busy?.()
         await prepare()

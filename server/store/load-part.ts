@@ -8,7 +8,7 @@ import { groupBy } from "./group.ts"
 import { inFlight } from "./line.ts"
 import { addingToTies, addToTies, projected, readWhole, writeProjected } from "./projections.ts"
 import { load } from "./queries/load.ts"
-import { readyOf, some, type Ready } from "./ready.ts"
+import { partRowsOf, some, type PartRows } from "./part-rows.ts"
 import { restated } from "./restated.ts"
 
 /**
@@ -20,7 +20,7 @@ import { restated } from "./restated.ts"
 export async function loadPart(
   tx: Transaction,
   whole: PartPlan,
-  { prepared, giveWay, busy }: { prepared: () => Promise<Ready>; giveWay: () => Promise<void>; busy?: () => void },
+  { prepared, giveWay, busy }: { prepared: () => Promise<PartRows>; giveWay: () => Promise<void>; busy?: () => void },
 ): Promise<PartReport> {
   const loading = loadingIn(tx)
   const { read, write } = loading
@@ -42,7 +42,7 @@ export async function loadPart(
   // A row may bring more evidence for an event that is here, such as the same meeting told from the other side.
   const going = inFlight(read(load.forgetRelations, { events: [...before] }))
   await giveWay()
-  const ready = await (part === whole ? prepared() : readyOf(part))
+  const ready = await (part === whole ? prepared() : partRowsOf(part))
   const isNew = (event: string) => !before.has(event)
   const fresh = ready.counted.filter((one) => isNew(one.event))
   const tie = addingToTies(loading, fresh)
@@ -121,7 +121,7 @@ function writeHead({ write }: Loading, part: PartPlan): void {
   write(load.outlet, { article: id, ...part.outlet })
 }
 
-function writeRows(loading: Loading, part: PartPlan, ready: Ready, isNew: (event: string) => boolean): void {
+function writeRows(loading: Loading, part: PartPlan, ready: PartRows, isNew: (event: string) => boolean): void {
   const { write } = loading
   const article = part.article.id
   writeEvents(loading, article, { places: part.places, events: part.events.filter((event) => !isNew(event.id)) })

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { icews } from "../../server/import/formats/icews.ts"
 import { importRows } from "../../server/import/run.ts"
-import type { Engine } from "../../server/store/engine.ts"
+import type { Engine, Transaction } from "../../server/store/engine.ts"
 import { graphStore } from "../../server/store/graph.ts"
+import { refuseForeign } from "../../server/store/load.ts"
 import { openEngine } from "../../server/store/open.ts"
+import { load } from "../../server/store/queries/load.ts"
 import { pieces } from "../support/coded.ts"
 import { contentLines } from "../support/fingerprint.ts"
 import { lentNeo4j } from "../support/lending.ts"
@@ -41,5 +43,21 @@ describe.skipIf(!inject("neo4j"))("two servers on one database", () => {
     const half = (of: number) => ROWS.filter((_, number) => Math.floor(number / 16) % 2 === of)
     await Promise.all([take(one, half(0)), take(other, half(1))])
     expect(await contentLines(one)).toEqual(whole)
+  })
+
+  test("do not take each other for somebody else in a database that was empty", async () => {
+    const [one, other] = servers
+    await one.write((tx) => tx.run("MATCH (n) DETACH DELETE n", {}))
+    let between: (() => Promise<unknown>) | null = () => take(other, ROWS.slice(0, 16))
+    await one.write((tx) => {
+      const run: Transaction["run"] = async (text, params) => {
+        // It has seen that there is no mark.
+        if (text === load.foreign.text) await between?.()
+        between = text === load.foreign.text ? null : between
+        return tx.run(text, params)
+      }
+      return refuseForeign({ run, send: (text, params) => tx.send(text, params), given: () => tx.given() }, false)
+    })
+    expect(between).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { FAMILIES, familyById, tieId } from "../../model/index.ts"
 import { groupBy } from "../../store/group.ts"
-import { evidenceOf, wholeEvents } from "../../store/ready.ts"
+import { evidenceOf, wholeEvents } from "../../store/part-rows.ts"
 import { actorRow } from "../../store/load.ts"
 import type { PartPlan } from "../../store/plan.ts"
 import { eventProperties, projected } from "../../store/projections.ts"

@@ -6,9 +6,7 @@ import { eventProperties, projected, type Counted, type Projected, type Whole } 
 import { load } from "./queries/load.ts"
 import { sharing } from "./shared.ts"
 import { stated } from "./stated.ts"
-import type { Value } from "./store.ts"
-
-type Props = { [key: string]: Value }
+import type { Props } from "./ties.ts"
 
 /** Rows with what they have in common, and of which event each is. */
 interface Rows<T> {
@@ -18,7 +16,7 @@ interface Rows<T> {
 }
 
 /** What a part writes of events that are not here yet: the part says everything of them, so that it is made before the database is asked. */
-export interface Ready {
+export interface PartRows {
   events: Rows<{ props: Props }>
   parts: { event: string; actor: string; role: string; explicit: boolean }[]
   places: { event: string; place: string }[]
@@ -33,7 +31,7 @@ export interface Ready {
 const STRETCH = 100
 
 /** Makes ready what a part writes where its events are not here yet. */
-export async function readyOf(part: PartPlan): Promise<Ready> {
+export async function partRowsOf(part: PartPlan): Promise<PartRows> {
   const { events } = part
   await turn()
   const whole = wholeEvents(part)
@@ -47,7 +45,7 @@ export async function readyOf(part: PartPlan): Promise<Ready> {
     return [id, { of: edges.map(({ props }) => String(props.event)), ...sharing(edges) }] as const
   }
   await turn()
-  const relations = Object.fromEntries(FAMILIES.map(relationsOf)) as Ready["relations"]
+  const relations = Object.fromEntries(FAMILIES.map(relationsOf)) as PartRows["relations"]
   await turn()
   return {
     events: { of: events.map(({ id }) => id), ...sharing(events.map((event) => ({ props: stated(eventProperties(event)) }))) },
