@@ -5,5 +5,5 @@ UNWIND $rows AS row
 MATCH (a:Actor {id: row.source})
 MATCH (b:Actor {id: row.target})
 CREATE (a)-[r:NEGOTIATED_WITH]->(b)
-SET r = $shared
+SET r += $shared
 SET r += row.props

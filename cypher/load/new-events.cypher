@@ -3,5 +3,5 @@
 // @param shared what the properties of all rows have in common
 UNWIND $rows AS row
 CREATE (e:Event)
-SET e = $shared
+SET e += $shared
 SET e += row.props

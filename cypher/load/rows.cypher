@@ -6,7 +6,7 @@ MATCH (article:Article {id: $article})
 UNWIND $rows AS row
 MATCH (event:Event {id: row.event})
 CREATE (e:Evidence)
-SET e = $shared
+SET e += $shared
 SET e += row.props
 CREATE (e)-[:QUOTED_FROM]->(article)
 CREATE (e)-[:SHOWS {pairs: row.pairs}]->(event)

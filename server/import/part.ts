@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { CodedEvent } from "../model/index.ts"
 import type { PartPlan } from "../store/plan.ts"
 import { betterOf, type Cast } from "./cast.ts"
-import type { Coded, DataSet, Echo } from "./formats/format.ts"
+import type { Coded, CodedActor, DataSet, Echo } from "./formats/format.ts"
 
 const sha256 = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex")
 
@@ -29,6 +29,20 @@ export function joined(before: CodedEvent | undefined, event: CodedEvent): Coded
   return { ...event, participants: [...parts.values()], places: [...new Set([...before.places, ...event.places])] }
 }
 
+/** An actor of a row by the id that it has in the store. */
+function toldOf({ kind, nameDe, nameEn, country, sector, wikidata = null, spelling }: CodedActor, id: string) {
+  return { id, kind, nameDe, nameEn, country, sector, aliases: [], wikidata, role: null, roleDe: null, spellings: [spelling] }
+}
+
+const sourceOf = ({ publisher, published, headline, original, url, quote = null }: Coded["source"]) => ({
+  publisher,
+  published,
+  headline,
+  original,
+  url,
+  quote,
+})
+
 /** Makes rows of a data set flat, with the ids and facts of actors that the cast has; of two rows with one id the last one counts. */
 export function partOf(dataset: DataSet, coded: readonly Coded[], cast: Cast): PartPlan {
   const actors = new Map<string, Omit<PartPlan["actors"][number], "mended">>()
@@ -38,13 +52,14 @@ export function partOf(dataset: DataSet, coded: readonly Coded[], cast: Cast): P
   for (const one of new Map(coded.map((one) => [one.row, one])).values()) {
     const idOf = new Map(one.actors.map((actor) => [actor.id, cast.idOf(actor)]))
     const { event, pairs } = renamed(one, idOf)
-    for (const { spelling, ...actor } of one.actors) {
+    for (const actor of one.actors) {
       const id = idOf.get(actor.id)!
-      const told = { ...actor, id, aliases: [], wikidata: actor.wikidata ?? null, role: null, roleDe: null, spellings: [spelling] }
       const before = actors.get(id)
+      const told = toldOf(actor, id)
+      const better = before ? betterOf(before, told) : told
       if (!before) actors.set(id, told)
-      else if (betterOf(before, told) !== before || !before.spellings.includes(spelling))
-        actors.set(id, { ...betterOf(before, told), spellings: [...new Set([...before.spellings, spelling])] })
+      else if (better !== before || !before.spellings.includes(actor.spelling))
+        actors.set(id, { ...better, spellings: [...new Set([...before.spellings, actor.spelling])] })
     }
     for (const place of one.places) places.set(place.id, place)
     events.set(event.id, joined(events.get(event.id), event))
@@ -55,9 +70,8 @@ export function partOf(dataset: DataSet, coded: readonly Coded[], cast: Cast): P
       digest: sha256([event, pairs, one.source]),
       status: event.status,
       pairs,
-      quote: null,
       echoOf: null,
-      ...one.source,
+      ...sourceOf(one.source),
     })
   }
   return {
@@ -89,9 +103,8 @@ export function echoesOf(dataset: DataSet, echoes: readonly (Echo & Shown)[]): P
       digest,
       status,
       pairs: pairs.map((pair) => pair.split(" ") as [string, string]),
-      quote: null,
       echoOf: of,
-      ...source,
+      ...sourceOf(source),
     }
   })
   return { ...headOf(dataset), actors: [], places: [], events: [], rows: [...new Map(rows.map((row) => [row.id, row])).values()] }

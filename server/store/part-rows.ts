@@ -3,7 +3,6 @@ import { FAMILIES, type Family } from "../model/index.ts"
 import { groupBy } from "./group.ts"
 import type { PartPlan } from "./plan.ts"
 import { eventProperties, projected, type Counted, type Projected, type Whole } from "./projections.ts"
-import { load } from "./queries/load.ts"
 import { sharing } from "./shared.ts"
 import { stated } from "./stated.ts"
 import type { Props } from "./ties.ts"
@@ -48,7 +47,7 @@ export async function partRowsOf(part: PartPlan): Promise<PartRows> {
   const relations = Object.fromEntries(FAMILIES.map(relationsOf)) as PartRows["relations"]
   await turn()
   return {
-    events: { of: events.map(({ id }) => id), ...sharing(events.map((event) => ({ props: stated(eventProperties(event)) }))) },
+    events: { of: whole.map(({ id }) => id), ...sharing(whole.map(({ facts }) => ({ props: stated(facts) }))) },
     parts: events.flatMap(({ id, participants }) => {
       // Two names of a row may be one actor here.
       const parts = new Map(participants.map((one) => [`${one.actor} ${one.role}`, one]))
@@ -69,26 +68,29 @@ export function some<T>({ of, shared, rows }: Rows<T>, wanted: (event: string) =
   return { shared, rows: rows.filter((_, at) => wanted(of[at]!)) }
 }
 
-/** The events of a part with all that their relations are made of. */
-export function wholeEvents({ article, events, rows }: Pick<PartPlan, "article" | "events" | "rows">): Whole[] {
+/** The events of a part, each as it is stored and with all that its relations are made of. */
+export function wholeEvents({
+  article,
+  events,
+  rows,
+}: Pick<PartPlan, "article" | "events" | "rows">): (Whole & { facts: ReturnType<typeof eventProperties> })[] {
   const evidence = groupBy(rows, (row) => row.event)
-  return events.map((event) => ({
-    id: event.id,
-    family: event.family,
-    facts: load.eventFacts.row.shape.facts.parse(eventProperties(event)),
-    participants: event.participants,
-    evidence: (evidence.get(event.id) ?? []).map(({ id, status, pairs, quote }) => ({
+  return events.map((event) => {
+    const props = eventProperties(event)
+    const told = (evidence.get(event.id) ?? []).map(({ id, status, pairs, quote }) => ({
       id,
       article: article.id,
       status,
       saidBy: [],
       pairs,
       coded: quote === null,
-    })),
-  }))
+    }))
+    return { id: event.id, family: event.family, facts: props, participants: event.participants, evidence: told }
+  })
 }
 
 /** A row as it is stored: evidence that stands nowhere in a text. */
-export function evidenceOf({ event: _event, pairs: _pairs, status, ...row }: PartPlan["rows"][number]) {
-  return { ...row, start: null, end: null, sentence: null, modality: status }
+export function evidenceOf({ id, digest, status, publisher, published, headline, original, url, quote, echoOf }: PartPlan["rows"][number]) {
+  const told = { id, digest, modality: status, publisher, published, headline, original, url, quote, echoOf }
+  return { ...told, start: null, end: null, sentence: null }
 }

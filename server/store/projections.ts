@@ -17,7 +17,7 @@ export interface Pair {
 }
 
 /** An event as it is stored: its date unfolded to the earliest and the latest possible day. */
-export function eventProperties(event: CodedEvent): { [key: string]: Value } {
+export function eventProperties(event: CodedEvent) {
   const { id, family, status, outcome, titleDe, titleEn, topic, date, cameo, cameoAlso, plover, goldstein, deaths } = event
   const window = date.edtf === null ? null : parseEdtf(date.edtf)
   const start = window?.start ?? null
@@ -43,8 +43,8 @@ export function eventProperties(event: CodedEvent): { [key: string]: Value } {
     precision: date.precision,
     dateText: date.text,
     dateBasis: date.basis,
-    startDay: start && epochDay(start),
-    endDay: end && epochDay(end),
+    startDay: start === null ? null : epochDay(start),
+    endDay: end === null ? null : epochDay(end),
   }
 }
 
@@ -98,6 +98,47 @@ export interface Projected extends Made {
   apart: { event: string; apart: true | null }[]
 }
 
+/** A relation as it is stored. Name by name: a copy of all properties but some took an import longer than all else that it does for a relation. */
+function relationProperties(
+  { id: event, facts }: Whole,
+  edge: ReturnType<typeof project>[number],
+): {
+  [key in Exclude<keyof Whole["facts"] | keyof typeof edge, "family" | "apart" | "source" | "target"> | "event"]: Value | undefined
+} {
+  return {
+    event,
+    outcome: facts.outcome,
+    start: facts.start,
+    end: facts.end,
+    startDay: facts.startDay,
+    endDay: facts.endDay,
+    precision: facts.precision,
+    edtf: facts.edtf,
+    dateText: facts.dateText,
+    dateBasis: facts.dateBasis,
+    cameo: facts.cameo,
+    plover: facts.plover,
+    goldstein: facts.goldstein,
+    deathsLow: facts.deathsLow,
+    deathsBest: facts.deathsBest,
+    deathsHigh: facts.deathsHigh,
+    id: edge.id,
+    status: edge.status,
+    derived: edge.derived,
+    weight: edge.weight,
+    contested: edge.contested,
+    coded: edge.coded,
+    evidence: edge.evidence,
+    articles: edge.articles,
+    saidBy: edge.saidBy,
+    voices: edge.voices,
+    second: edge.second,
+    also: edge.also,
+    eventStatus: edge.eventStatus,
+    told: edge.told,
+  }
+}
+
 /** The typed edges of events by family, and what ties count of them. */
 export function projected(events: readonly Whole[]): Projected {
   const edges: Edge[] = []
@@ -107,18 +148,19 @@ export function projected(events: readonly Whole[]): Projected {
   const apart: Projected["apart"] = []
   const rows: Projected["rows"] = new Map(FAMILIES.map((family) => [family.id, []]))
   for (const event of events) {
-    const { family, status, apart: _apart, ...dates } = event.facts
+    const { family, status, goldstein, start, end } = event.facts
     let named = 0
-    for (const { source, target, ...edge } of project(event, status)) {
-      const props = stated({ ...dates, ...edge, event: event.id })
+    for (const edge of project(event, status)) {
+      const { source, target } = edge
+      const props = stated(relationProperties(event, edge))
       rows.get(family)?.push({ source, target, props })
       edges.push({ event: event.id, source, target, props })
       pairs.push({ source, target })
       if (edge.derived) continue
       ids.push(edge.id)
       named += 1
-      const { goldstein = null, start = null, end = null } = dates
-      const { id: _id, derived: _derived, weight: _weight, evidence: _evidence, ...said } = edge
+      const { contested, coded, articles, saidBy, voices, second, also, eventStatus, told } = edge
+      const said = { status: edge.status, contested, coded, articles, saidBy, voices, second, also, eventStatus, told }
       counted.push({ event: event.id, source, target, type: familyById[family].type, goldstein, start, end, ...said })
     }
     if ((named === 0) !== (event.facts.apart === true)) apart.push({ event: event.id, apart: named === 0 || null })

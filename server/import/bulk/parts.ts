@@ -3,7 +3,7 @@ import { groupBy } from "../../store/group.ts"
 import { evidenceOf, wholeEvents } from "../../store/part-rows.ts"
 import { actorRow } from "../../store/load.ts"
 import type { PartPlan } from "../../store/plan.ts"
-import { eventProperties, projected } from "../../store/projections.ts"
+import { projected } from "../../store/projections.ts"
 import { tieOf } from "../../store/ties.ts"
 import { joined } from "../part.ts"
 import type { Gathered, Told } from "./gathered.ts"
@@ -40,13 +40,14 @@ export function writeEvents(graph: Graph, { article }: Source, told: readonly To
   for (const { event } of told) events.set(event.id, joined(events.get(event.id), event))
   const articles = [article.id]
   const rows = told.map(({ row }) => row)
-  const made = projected(wholeEvents({ article, events: [...events.values()], rows }))
+  const whole = wholeEvents({ article, events: [...events.values()], rows })
+  const made = projected(whole)
   const apart = new Map(made.apart.map((one) => [one.event, one.apart]))
-  for (const event of events.values()) {
-    graph.node("Event", { ...eventProperties(event), id: event.id, apart: apart.get(event.id) ?? null })
-    for (const { actor, ...part } of event.participants)
-      graph.relationship(["Actor", actor], "TOOK_PART", ["Event", event.id], { ...part, articles })
-    for (const place of event.places) graph.relationship(["Event", event.id], "AT", ["Place", place], { articles })
+  for (const { id, facts } of whole) {
+    const { participants, places } = events.get(id)!
+    graph.node("Event", { ...facts, apart: apart.get(id) ?? null })
+    for (const { actor, ...part } of participants) graph.relationship(["Actor", actor], "TOOK_PART", ["Event", id], { ...part, articles })
+    for (const place of places) graph.relationship(["Event", id], "AT", ["Place", place], { articles })
   }
   for (const row of rows) {
     graph.node("Evidence", evidenceOf(row))
