@@ -3,6 +3,8 @@ import { store } from "./store.ts"
 
 const DELAYS = [1, 2, 4, 8, 15]
 const HEARTBEAT = 20_000
+/** A server that takes a question and never answers is as good as gone; for its database it waits less than this. */
+const PATIENCE = 12_000
 
 let coming: Promise<void> | null = null
 let hurry: (() => void) | null = null
@@ -18,6 +20,16 @@ function pause(ms: number): Promise<boolean> {
   })
 }
 
+/** Throws a ProblemError when the server cannot be reached, or does not answer in time. */
+async function ask(): Promise<void> {
+  const signal = AbortSignal.timeout(PATIENCE)
+  try {
+    await get("ready", { signal })
+  } catch (error) {
+    throw signal.aborted ? new ProblemError("unreachable", `It did not answer within ${PATIENCE / 1000} seconds.`) : error
+  }
+}
+
 async function waitFor(first: ProblemError): Promise<void> {
   let problem = first
   for (let attempt = 0; ; attempt++) {
@@ -27,7 +39,7 @@ async function waitFor(first: ProblemError): Promise<void> {
     if (await pause(delay)) attempt = 0
     store.setState({ connection: { type: "away", problem, at: null } })
     try {
-      await get("ready")
+      await ask()
       store.setState({ connection: { type: "up" } })
       return
     } catch (error) {
@@ -63,7 +75,7 @@ export async function patiently<T>(load: () => Promise<T>): Promise<T> {
 async function check(): Promise<void> {
   if (document.visibilityState === "hidden" || coming) return
   try {
-    await get("ready")
+    await ask()
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     if (error.away) await comeback(error)

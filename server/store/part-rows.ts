@@ -76,7 +76,6 @@ export function wholeEvents({
 }: Pick<PartPlan, "article" | "events" | "rows">): (Whole & { facts: ReturnType<typeof eventProperties> })[] {
   const evidence = groupBy(rows, (row) => row.event)
   return events.map((event) => {
-    const props = eventProperties(event)
     const told = (evidence.get(event.id) ?? []).map(({ id, status, pairs, quote }) => ({
       id,
       article: article.id,
@@ -85,7 +84,7 @@ export function wholeEvents({
       pairs,
       coded: quote === null,
     }))
-    return { id: event.id, family: event.family, facts: props, participants: event.participants, evidence: told }
+    return { id: event.id, family: event.family, facts: eventProperties(event), participants: event.participants, evidence: told }
   })
 }
 

@@ -98,7 +98,7 @@ export interface Projected extends Made {
   apart: { event: string; apart: true | null }[]
 }
 
-/** A relation as it is stored. Name by name: a copy of all properties but some took an import longer than all else that it does for a relation. */
+/** A relation as it is stored. Name by name: copies without some of the properties took most of the time in which an import makes relations. */
 function relationProperties(
   { id: event, facts }: Whole,
   edge: ReturnType<typeof project>[number],

@@ -28,6 +28,18 @@ exploring("when something is missing", (explorer) => {
     await second.stop()
   })
 
+  it("says that a server that takes questions and answers none is gone", { timeout: 150_000 }, async () => {
+    const server = await startServer()
+    const { page } = await explorer.open(server.url)
+    server.process.kill("SIGSTOP")
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
+    await page.getByRole("heading", { name: "The server does not answer." }).waitFor({ timeout: 60_000 })
+    expect((await measure(page)).lines.length).toBe(29)
+    server.process.kill("SIGCONT")
+    await page.getByRole("heading", { name: "The server does not answer." }).waitFor({ state: "hidden", timeout: 60_000 })
+    await server.stop()
+  })
+
   it.skipIf(!inject("neo4j"))("says that the database is down, and draws by itself when it comes up", { timeout: 180_000 }, async () => {
     const database = await lentNeo4j("neo4j")
     const engine = await openEngine({ neo4j: { ...database, database: null }, data: "" })
