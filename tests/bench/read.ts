@@ -153,10 +153,14 @@ async function besideImport(server: RunningServer, environment: Record<string, s
   return p95(times)
 }
 
-/** What was imported for this goes again, so that a database that is kept can be measured again. */
+/**
+ * What was imported for this goes again, so that a database that is kept can be measured again. The first picture after it waits until
+ * all actors were read anew, which no import does that still runs.
+ */
 async function forget(server: RunningServer): Promise<void> {
   const { id } = await order(server, "DELETE", "/api/articles/ucdp-ged")
   while ((await jobOf(server, id)).ended === null) await sleep(200)
+  say(`graph after a removal: ${Math.round(await timed(() => get(server, PICTURES[0]!)))} ms`)
 }
 
 /** Reading a graph of many events. READ_HOME names the folder of a Neo4j that has them already; without it they are imported first. */
