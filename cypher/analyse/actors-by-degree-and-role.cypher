@@ -1,5 +1,6 @@
 // Actors by their number of relations, and how often they act and receive.
 // @de Akteure nach der Zahl ihrer Beziehungen, und wie oft sie handeln und empfangen.
+// @reads all pairs with their relations | alle Paare mit ihren Beziehungen
 // @param kind text or null = null from kind – only of this kind; empty for all | nur dieser Art; leer für alle
 // @param most integer = 25 – so many actors | so viele Akteure
 // @column actor text from actor – who | wer

@@ -1,5 +1,6 @@
 // What is said by some and denied or said otherwise by others, with both sentences.
 // @de Was die einen sagen und andere bestreiten oder anders sagen, mit beiden Sätzen.
+// @reads every event of which there is more evidence than one | jedes Ereignis mit mehr als einem Beleg
 // @column event text from event – what it is about | worum es geht
 // @column one text from status – the status in one sentence | der Status in einem Satz
 // @column quote text – that sentence | dieser Satz

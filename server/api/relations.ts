@@ -20,11 +20,13 @@ export interface Page {
   limit: number
 }
 
+/** The query that starts from actors. */
+const relationsFrom = ({ pair }: RelationParams["where"]) => (pair.length === 2 ? browse.relationsBetween : browse.relationsOf)
+
 /** The relations that pass, in the order of their ids. */
 export function findRelations(store: Store, { actors, where }: RelationParams, page: Page, options: RunOptions): Promise<RelationFound[]> {
-  return actors
-    ? store.run(browse.relationsOf, { actors, ...where, ...page }, options)
-    : store.run(browse.relations, { ...where, ...page }, options)
+  if (!actors) return store.run(browse.relations, { ...where, ...page }, options)
+  return store.run(relationsFrom(where), { actors, ...where, ...page }, options)
 }
 
 /** What ties count, when that answers what is asked; otherwise relations have to be read. */
@@ -164,7 +166,7 @@ export async function* shapedRelations<T>(
   options: RunOptions,
 ): AsyncGenerator<T[]> {
   const found = actors
-    ? store.stream(browse.relationsOf, { actors, ...where, ...page }, options)
+    ? store.stream(relationsFrom(where), { actors, ...where, ...page }, options)
     : store.stream(browse.relations, { ...where, ...page }, options)
   const waiting: Promise<T[]>[] = []
   let broken: { error: unknown } | null = null

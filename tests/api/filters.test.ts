@@ -49,6 +49,9 @@ eachKind("filters", (it) => {
     ],
     ["tie=P_KERRY~P_LAVROV", (one) => [one.source, one.target].toSorted().join("~") === "P_KERRY~P_LAVROV"],
     ["tie=P_LAVROV~P_KERRY", (one) => [one.source, one.target].toSorted().join("~") === "P_KERRY~P_LAVROV"],
+    ["tie=P_KERRY~P_LAVROV&actor=P_KERRY", (one) => [one.source, one.target].toSorted().join("~") === "P_KERRY~P_LAVROV"],
+    ["tie=P_KERRY~P_LAVROV&actor=C_RUS", () => false],
+    ["tie=P_KERRY~P_LAVROV&kind=state", () => false],
     ["from=2016-10-20&to=2016-10", (one) => one.end !== null && day(one.end) >= day("2016-10-20") && day(one.start!) <= day("2016-10-31")],
     [
       "from=2016-10&to=2016-10&dates=certain",

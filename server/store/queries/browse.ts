@@ -79,6 +79,8 @@ export const relationsOf = defineQuery({
   row: relationRow,
 })
 
+export const relationsBetween = defineQuery({ ...relationsOf, name: "browse/relations-between" })
+
 export const relationsIn = defineQuery({ name: "browse/relations-in", params: byIds, row: relationRow })
 
 const countRow = z.object({ type: Type, status: Status, derived: z.boolean(), relations: Int })
