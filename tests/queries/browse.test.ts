@@ -34,6 +34,7 @@ const PARAMS: Record<string, Params> = {
   "article-evidence": id,
   relations: { ...where, ...page },
   "relations-of": { ...actors, ...where, ...page },
+  "relations-between": { ...actors, ...where, ...page, pair: ["P_LAVROV", "P_KERRY"] },
   counts: where,
   "counts-of": { ...actors, ...where },
   lines: where,
@@ -70,7 +71,7 @@ test("the filters are the same text in every file that has them", () => {
     const texts = files.filter((file) => only.test(file)).map((file) => readFileSync(`${FOLDER}${file}.cypher`, "utf8"))
     return new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([block]) => block.replace(/\s+/g, " "))))
   }
-  expect(blocks(/\(size\(\$types\)[^]*?<= \$latest\)\)/g, /^(relations|counts|lines)(-of)?$/).size).toBe(1)
+  expect(blocks(/\(size\(\$types\)[^]*?<= \$latest\)\)/g, /^(relations|counts|lines)(-of|-between)?$/).size).toBe(1)
   expect(blocks(/\(size\(\$ids\)[^]*?\$articles \}\)/g, /^events(-of)?$/).size).toBe(1)
 })
 
