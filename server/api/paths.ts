@@ -25,8 +25,9 @@ type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>
 function neighboursOf(pairs: readonly Between[]): Neighbours {
   const found = new Map<string, Map<string, number>>()
   const add = (a: string, b: string, relations: number) => {
-    const near = found.get(a) ?? new Map<string, number>()
-    found.set(a, near.set(b, (near.get(b) ?? 0) + relations))
+    const near = found.get(a)
+    if (near) near.set(b, (near.get(b) ?? 0) + relations)
+    else found.set(a, new Map([[b, relations]]))
   }
   for (const { source, target, relations } of pairs) {
     add(source, target, relations)
@@ -53,18 +54,19 @@ const compare = (a: Way, b: Way) =>
   a.actors.length - b.actors.length || a.cost - b.cost || (a.actors.join("~") < b.actors.join("~") ? -1 : 1)
 
 /**
- * The k shortest ways without a circle (Yen 1971), and whether there are more within maxLength. The same pairs give the same ways,
- * whatever their order. `pause` is awaited before each search, so that others get their turn; the search ends when it says false.
+ * The k shortest ways without a circle (Yen 1971), whether there are more within maxLength, and how many relations stand between two
+ * neighbours. The same pairs give the same ways, whatever their order. `pause` is awaited before each search, so that others get their turn; the search ends when it says false.
  * No well-kept library has this: graphology's finds one shortest or all ways, of which a hub has millions.
  */
 export async function shortestWays(
   pairs: readonly Between[],
   wanted: Wanted,
   pause: () => Promise<boolean>,
-): Promise<{ ways: Way[]; more: boolean }> {
+): Promise<{ ways: Way[]; more: boolean; relations: (a: string, b: string) => number }> {
   const { source, target, k, maxLength } = wanted
   const near = neighboursOf(pairs.toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.target < b.target ? -1 : 1)))
   const left = distances(near, target)
+  const relations = (a: string, b: string) => near.get(a)?.get(b) ?? 0
 
   /** The best way from an actor that avoids some actors and some first steps; layer by layer, and only where the target is near enough. */
   const search = (from: string, avoided: ReadonlySet<string>, cut: ReadonlySet<string>, most: number): Way | null => {
@@ -106,14 +108,14 @@ export async function shortestWays(
     const enough = ranked[k + 1 - ways.length]
     const most = enough ? enough.actors.length - 1 : maxLength
     for (let at = 0; at < best.actors.length - 1; at += 1) {
-      if (!(await pause())) return { ways, more: true }
+      if (!(await pause())) return { ways, more: true, relations }
       const root = best.actors.slice(0, at + 1)
       const taken = ways.filter(({ actors }) => root.every((actor, index) => actors[index] === actor))
       const rest = search(root[at]!, new Set(root.slice(0, at)), new Set(taken.map(({ actors }) => actors[at + 1]!)), most - at)
       if (rest) offer({ actors: [...root, ...rest.actors.slice(1)], cost: costOf(near, root) + rest.cost })
     }
   }
-  return { ways: ways.slice(0, k), more: ways.length > k }
+  return { ways: ways.slice(0, k), more: ways.length > k, relations }
 }
 
 function actorsTo(last: Step): string[] {

@@ -40,9 +40,9 @@ describe("the shortest ways", () => {
     expect(found.more).toBe(true)
     expect((await ways(pairs, { k: 4 })).more).toBe(false)
     expect((await ways(pairs, { maxLength: 2 })).ways).toHaveLength(2)
-    expect(await ways(pairs, { maxLength: 1 })).toEqual({ ways: [], more: false })
-    expect(await ways(pairs, { target: "x" })).toEqual({ ways: [], more: false })
-    expect(await ways([], {})).toEqual({ ways: [], more: false })
+    expect(await ways(pairs, { maxLength: 1 })).toMatchObject({ ways: [], more: false })
+    expect(await ways(pairs, { target: "x" })).toMatchObject({ ways: [], more: false })
+    expect(await ways([], {})).toMatchObject({ ways: [], more: false })
   })
 
   test("are those that trying all of them finds", async () => {
@@ -59,7 +59,14 @@ describe("the shortest ways", () => {
         const names = found.ways.map((way) => way.actors.join(""))
         expect(new Set(names).size).toBe(names.length)
         expect(names.every((name) => all.some((way) => way.actors.join("") === name))).toBe(true)
-        expect(await shortestWays(drawn.toReversed(), wanted, goOn)).toEqual(found)
+        const { ways, more, relations } = await shortestWays(drawn.toReversed(), wanted, goOn)
+        expect({ ways, more }).toEqual({ ways: found.ways, more: found.more })
+        for (const { actors } of ways)
+          for (const [at, b] of actors.slice(1).entries()) {
+            const ends = [actors[at]!, b].toSorted().join()
+            const between = drawn.filter((one) => [one.source, one.target].toSorted().join() === ends)
+            expect(relations(actors[at]!, b)).toBe(between.reduce((sum, one) => sum + one.relations, 0))
+          }
       }),
       { numRuns: 300 },
     )

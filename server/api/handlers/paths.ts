@@ -31,13 +31,8 @@ export const paths: Handlers["paths"] = async ({ query, generation, options }, {
   const { source, target, k, maxLength, ...filters } = query
   const params = relationParams(filters, directory)
   const lines = await findLines(store, params, options)
-  const { ways, more } = await shortestWays(lines, { source, target, k, maxLength }, () => turn(!options.signal?.aborted))
+  const { ways, more, relations } = await shortestWays(lines, { source, target, k, maxLength }, () => turn(!options.signal?.aborted))
 
-  const counts = new Map<string, number>()
-  for (const line of lines) {
-    const key = tieId(...([line.source, line.target].toSorted() as [string, string]))
-    counts.set(key, (counts.get(key) ?? 0) + line.relations)
-  }
   const found = new Map<string, RelationFound[]>()
   const stepsOf = (actors: readonly string[]) => actors.slice(1).map((actor, at) => [actors[at]!, actor].toSorted() as [string, string])
   const steps = [...new Map(ways.flatMap((way) => stepsOf(way.actors)).map((pair) => [tieId(...pair), pair]))]
@@ -53,7 +48,7 @@ export const paths: Handlers["paths"] = async ({ query, generation, options }, {
     return {
       length: keys.length,
       actors,
-      steps: keys.map((key, at) => ({ source: actors[at]!, target: actors[at + 1]!, relations: counts.get(key) ?? 0 })),
+      steps: keys.map((_, at) => ({ source: actors[at]!, target: actors[at + 1]!, relations: relations(actors[at]!, actors[at + 1]!) })),
       relations: keys.flatMap((key) =>
         found
           .get(key)!
