@@ -1,5 +1,6 @@
 // Who suffered attacks without taking part, by whom, and who says so.
 // @de Wer Angriffe erlitt, ohne teilzunehmen, durch wen, und wer es sagt.
+// @reads who took part in all events | wer an allen Ereignissen teilnahm
 // @column victim text from actor – who suffered | wer litt
 // @column attacker text from actor – by whom | durch wen
 // @column status text from status – how certain it is | wie gewiss es ist
