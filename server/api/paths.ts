@@ -55,7 +55,8 @@ const compare = (a: Way, b: Way) =>
 
 /**
  * The k shortest ways without a circle (Yen 1971), whether there are more within maxLength, and how many relations stand between two
- * neighbours. The same pairs give the same ways, whatever their order. `pause` is awaited before each search, so that others get their turn; the search ends when it says false.
+ * neighbours. The same pairs give the same ways, whatever their order. `pause` is awaited before each search, so that others get their
+ * turn; the search ends when it says false.
  * No well-kept library has this: graphology's finds one shortest or all ways, of which a hub has millions.
  */
 export async function shortestWays(

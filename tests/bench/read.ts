@@ -155,7 +155,7 @@ async function besideImport(server: RunningServer, environment: Record<string, s
 
 /**
  * What was imported for this goes again, so that a database that is kept can be measured again. The first picture after it waits until
- * all actors were read anew, which no import does that still runs.
+ * all actors are read anew, which is not what reading beside an import takes.
  */
 async function forget(server: RunningServer): Promise<void> {
   const { id } = await order(server, "DELETE", "/api/articles/ucdp-ged")
